@@ -1,0 +1,79 @@
+/** Exit statuses of the contract (3-output). */
+export const STATUS = {
+  gemaakt: 0,
+  onvoldoende: 1,
+  verkeerd: 2,
+  geenBrowser: 3,
+  deelsMislukt: 4,
+  programmafout: 70,
+} as const;
+
+/** A place in a file of the user; lines and columns count from 1. */
+export interface Plaats {
+  bestand: string;
+  regel?: number | undefined;
+  kolom?: number | undefined;
+}
+
+/**
+ * An error made for people: one Dutch sentence that says what was found and what to do, with the place it is about.
+ * `code` is stable, for tests and for the handleiding; `status` is the exit status. It never holds personal values.
+ */
+export class Fout extends Error {
+  override name = 'Fout';
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly status: number = STATUS.onvoldoende,
+    readonly plaats?: Plaats,
+  ) {
+    super(message);
+  }
+
+  /** The sentence as it is printed: place first, then the message. */
+  get zin(): string {
+    if (!this.plaats) return this.message;
+    const { bestand, regel, kolom } = this.plaats;
+    const waar =
+      regel === undefined
+        ? bestand
+        : `${bestand}, regel ${regel}${kolom === undefined ? '' : `, kolom ${kolom}`}`;
+    return `${waar}: ${this.message}`;
+  }
+}
+
+/** A fault in the user's definition or text: exit status 2. */
+export const definitieFout = (code: string, message: string, plaats?: Plaats): Fout =>
+  new Fout(code, message, STATUS.verkeerd, plaats);
+
+/** The known name nearest to what was typed, for "bedoelt u …?"; null when nothing comes close (edit distance). */
+export function lijktOp(gezocht: string, bekend: Iterable<string>): string | null {
+  const doel = vereenvoudig(gezocht);
+  let beste: string | null = null;
+  let afstandBeste = Math.max(2, Math.floor(doel.length / 3)) + 1;
+  for (const naam of bekend) {
+    const afstand = bewerkingsafstand(doel, vereenvoudig(naam), afstandBeste);
+    if (afstand < afstandBeste) {
+      afstandBeste = afstand;
+      beste = naam;
+    }
+  }
+  return beste;
+}
+
+/** Lower case without accents and doubled spaces, for comparing what people type. */
+export const vereenvoudig = (tekst: string): string =>
+  tekst.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+
+function bewerkingsafstand(a: string, b: string, grens: number): number {
+  if (Math.abs(a.length - b.length) >= grens) return grens;
+  let vorige = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const rij = [i];
+    for (let j = 1; j <= b.length; j++) {
+      rij[j] = Math.min(vorige[j]! + 1, rij[j - 1]! + 1, vorige[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+    }
+    vorige = rij;
+  }
+  return vorige[b.length]!;
+}

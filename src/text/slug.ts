@@ -1,0 +1,7 @@
+import { vereenvoudig } from './fout.ts';
+
+/** A name as part of a file name or id: `Oude IJsselstreek` → `oude-ijsselstreek`. */
+export const slug = (naam: string): string =>
+  vereenvoudig(naam)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
