@@ -1,0 +1,97 @@
+import { naam, type Schooljaar } from '../records/schooljaar.ts';
+import type { Kop } from '../records/tabel.ts';
+import type { Filter } from './filter.ts';
+import type { AsDef, EenDef, Maat, PerDef } from './tabel.ts';
+
+/** One row or column of a table, worked out: its head, and what its cells must meet. */
+export interface Item extends Kop {
+  readonly filters: readonly Filter[];
+  readonly bron?: string;
+  readonly maat?: Maat;
+  /** Schooljaar of the cells, counted from that of the report. */
+  readonly jaar?: number;
+  readonly leeftijdOp?: string;
+  readonly van?: string;
+  readonly eenheid?: string;
+  readonly decimalen?: number;
+  readonly verborgen: boolean;
+  readonly aandeel?: { van: string; op: string; rij?: string | undefined; per?: number | undefined };
+  /** This item stands for each value of this field that occurs in the data. */
+  readonly uit?: string;
+}
+
+export interface AsOmgeving {
+  schooljaar: Schooljaar;
+  gemeenten: readonly string[];
+}
+
+/** Works out the rows or columns of a definition to single items, in order. */
+export const werkUit = (as: readonly AsDef[], o: AsOmgeving): Item[] =>
+  as.flatMap((deel) => werkDeelUit(deel, o));
+
+function werkDeelUit(deel: AsDef, o: AsOmgeving): Item[] {
+  if ('kruis' in deel) {
+    const [buiten, binnen] = deel.kruis.map((as) => werkUit(as, o)) as [Item[], Item[]];
+    return buiten.flatMap((a) => binnen.map((b) => kruis(a, b)));
+  }
+  if ('per' in deel) return perItems(deel, o);
+  if ('aandeel' in deel) return [{ ...kopVan(deel, deel.label), filters: [], aandeel: deel.aandeel }];
+  return [{ ...kopVan(deel, deel.label), ...tellingVan(deel), filters: deel.waar ? [deel.waar] : [] }];
+}
+
+function kruis(a: Item, b: Item): Item {
+  const label = `${a.label} | ${b.label}`;
+  return {
+    ...a,
+    ...b,
+    label,
+    kop: b.kop,
+    groep: a.kop,
+    filters: [...a.filters, ...b.filters],
+    totaal: a.totaal || b.totaal,
+  };
+}
+
+function perItems(deel: PerDef, o: AsOmgeving): Item[] {
+  const vast = deel.waar ? [deel.waar] : [];
+  const maak = (label: string, extra: Filter, jaar?: number): Item => ({
+    ...kopVan({ ...deel, kop: deel.kop?.replaceAll('{waarde}', label) }, label),
+    ...tellingVan(deel),
+    ...(jaar === undefined ? {} : { jaar }),
+    filters: [...vast, extra],
+  });
+  if (deel.per === 'schooljaar')
+    return (deel.jaren ?? [0]).map((j) => maak(naam(o.schooljaar + j, deel.teken), {}, j));
+  if (deel.uit) return [{ ...maak('', {}), uit: deel.per }];
+  const waarden = deel.waarden ?? (deel.per === 'gemeente' ? [...o.gemeenten] : []);
+  const lijst = Array.isArray(waarden) ? waarden.map((w) => [w, [w]] as const) : Object.entries(waarden);
+  const items = lijst.map(([label, bij]) => maak(label, { [deel.per]: [...bij] }));
+  if (deel.anders === undefined) return items;
+  return [...items, maak(deel.anders, { [deel.per]: { niet: lijst.flatMap(([, bij]) => bij) } })];
+}
+
+type KopDef = Omit<EenDef, 'label' | 'waar' | 'bron' | 'maat' | 'jaar' | 'leeftijdOp'>;
+
+function kopVan(d: KopDef, label: string): Kop & Pick<Item, 'van' | 'eenheid' | 'decimalen' | 'verborgen'> {
+  return {
+    label,
+    kop: d.kop ?? label,
+    niveau: d.niveau ?? 0,
+    totaal: d.totaal ?? false,
+    soort: d.soort ?? 'additief',
+    verborgen: d.verborgen ?? false,
+    ...(d.groep === undefined ? {} : { groep: d.groep }),
+    ...(d.van === undefined ? {} : { van: d.van }),
+    ...(d.eenheid === undefined ? {} : { eenheid: d.eenheid }),
+    ...(d.decimalen === undefined ? {} : { decimalen: d.decimalen }),
+  };
+}
+
+const tellingVan = (
+  d: Pick<EenDef, 'bron' | 'maat' | 'jaar' | 'leeftijdOp'>,
+): Pick<Item, 'bron' | 'maat' | 'jaar' | 'leeftijdOp'> => ({
+  ...(d.bron === undefined ? {} : { bron: d.bron }),
+  ...(d.maat === undefined ? {} : { maat: d.maat }),
+  ...(d.jaar === undefined ? {} : { jaar: d.jaar }),
+  ...(d.leeftijdOp === undefined ? {} : { leeftijdOp: d.leeftijdOp }),
+});

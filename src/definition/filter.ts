@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+const waarde = z.union([z.string(), z.number(), z.boolean()]);
+
+/**
+ * What a field must meet. A value or list: equal to it, or to one of them. `schooljaar`: the date (or schooljaar) lies
+ * in the schooljaar of the cell. Named dates (`peildata` in regio.yaml) stand for a day in or after that schooljaar.
+ */
+export const eisSchema = z.union([
+  waarde,
+  z.array(waarde),
+  z.strictObject({
+    /** Not this value, or none of these; an empty field passes. */
+    niet: z.union([waarde, z.array(waarde)]).optional(),
+    /** true: not known; false: filled in. */
+    leeg: z.boolean().optional(),
+    /** Date within these schooljaren, counted from that of the cell: [-4, -1] = the four before. */
+    schooljaren: z.tuple([z.int(), z.int()]).optional(),
+    /** Date on or before a named date. */
+    tm: z.string().optional(),
+    /** Date after a named date, or no date at all. */
+    naOfLeeg: z.string().optional(),
+    /** Number (or age in completed years) from … */
+    van: z.number().optional(),
+    /** … up to but not including. */
+    tot: z.number().optional(),
+    /** With `van`/`tot` on `leeftijd`: the date field or named date on which the age counts. */
+    op: z.string().optional(),
+    /** Calendar year equal to that of a named date. */
+    jaarVan: z.string().optional(),
+  }),
+]);
+
+export type Eis = z.infer<typeof eisSchema>;
+
+/** All of these hold; under `of`, one of these alternatives holds. */
+export type Filter = { [veld: string]: Eis | Filter[] } & { of?: Filter[] };
+
+export const filterSchema: z.ZodType<Filter> = z.lazy(() =>
+  z.object({ of: z.array(filterSchema).optional() }).catchall(eisSchema),
+) as unknown as z.ZodType<Filter>;

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+const koppen = {
+  id: z.string(),
+  /** The finding, as a sentence with bound figures ({{cijfer}}, {{verschil}}…). */
+  titel: z.string(),
+  /** What is counted and when. */
+  onderschrift: z.string(),
+  noot: z.string().optional(),
+};
+
+/** A chart of one table's cells. */
+export const celGrafiekSchema = z.strictObject({
+  ...koppen,
+  tabel: z.string(),
+  /**
+   * lijn: development, one line per series · staven: few bars over years or categories · gegroepeerd: bars side by side
+   * per category · liggend: horizontal bars, for long labels · gestapeld: parts of a total · punten: comparison of
+   * gemeenten with the regio's figure as a line · ring: at most five parts.
+   */
+  vorm: z.enum(['lijn', 'staven', 'gegroepeerd', 'liggend', 'gestapeld', 'punten', 'ring']),
+  /** Which side of the table gives the series (colour); the other side gives the categories. Default: kolommen. */
+  reeksen: z.enum(['rijen', 'kolommen']).optional(),
+  /** Labels to show; without it all rows/columns but totals. */
+  rijen: z.array(z.string()).optional(),
+  kolommen: z.array(z.string()).optional(),
+  sorteer: z.enum(['aflopend', 'oplopend', 'geen']).optional(),
+  /** For `punten`: label of the row whose figure is the line. */
+  lijnBij: z.string().optional(),
+});
+
+/** A line of ages or dates with a word at each point: explanation, no data. */
+export const tijdlijnSchema = z.strictObject({
+  ...koppen,
+  vorm: z.literal('tijdlijn'),
+  punten: z.array(z.strictObject({ bij: z.number(), tekst: z.string() })).min(2),
+  vlakken: z.array(z.strictObject({ van: z.number(), tot: z.number(), tekst: z.string() })).optional(),
+});
+
+/** A place kept for a chart that cannot be made, with the reason. */
+export const ontbrekendeGrafiekSchema = z.strictObject({
+  ...koppen,
+  vorm: z.literal('ontbreekt'),
+  reden: z.string(),
+});
+
+export const grafiekSchema = z.discriminatedUnion('vorm', [
+  celGrafiekSchema,
+  tijdlijnSchema,
+  ontbrekendeGrafiekSchema,
+]);
+export type GrafiekDef = z.infer<typeof grafiekSchema>;
+export type CelGrafiek = z.infer<typeof celGrafiekSchema>;
+export type Tijdlijn = z.infer<typeof tijdlijnSchema>;
+export const grafiekenSchema = z.strictObject({ grafieken: z.array(grafiekSchema) });
+
+/** The house style that charts and pages share: a small set of tokens. */
+export const stijlSchema = z.strictObject({
+  /** House hue, dark to light, four steps as #rrggbb. */
+  huis: z.tuple([z.string(), z.string(), z.string(), z.string()]),
+  accent: z.string(),
+});
+export type Stijl = z.infer<typeof stijlSchema>;

@@ -1,0 +1,112 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { definitieFout, type Fout, lijktOp, type Plaats } from '../text/fout.ts';
+
+export type Pad = readonly PropertyKey[];
+
+/** A checked YAML file that still knows on which line each value stands. */
+export interface YamlBestand<T> {
+  waarde: T;
+  plaats(pad: Pad): Plaats;
+}
+
+/**
+ * Reads a YAML file and checks it with a zod schema; `bestand` is the name that messages show.
+ * Throws a definition fault (status 2) with file, line and column for a missing file, broken YAML or a wrong value.
+ */
+export function leesYaml<T>(pad: string, schema: z.ZodType<T>, bestand = pad): YamlBestand<T> {
+  if (!existsSync(pad))
+    throw definitieFout('DEFINITIE_ONTBREEKT', 'dit bestand van de definitie ontbreekt.', { bestand });
+  return ontleedYaml(bestand, readFileSync(pad, 'utf8'), schema);
+}
+
+/** As `leesYaml`, for text at hand: `eersteRegel` is the line of the file on which the text begins. */
+export function ontleedYaml<T>(
+  bestand: string,
+  tekst: string,
+  schema: z.ZodType<T>,
+  eersteRegel = 1,
+): YamlBestand<T> {
+  const teller = new LineCounter();
+  const document = parseDocument(tekst, { lineCounter: teller, prettyErrors: false, merge: true });
+  const op = (offset: number): Plaats => {
+    const { line, col } = teller.linePos(offset);
+    return { bestand, regel: line + eersteRegel - 1, kolom: col };
+  };
+  const kapot = document.errors[0];
+  if (kapot)
+    throw definitieFout(
+      'YAML_KAPOT',
+      `dit is geen geldige YAML (${kapot.message.split('\n')[0]}); kijk naar inspringen, aanhalingstekens en dubbele punten op deze regel.`,
+      op(kapot.pos[0]),
+    );
+  const plaats = (pad: Pad): Plaats => {
+    for (let n = pad.length; n >= 0; n--) {
+      const knoop = document.getIn(pad.slice(0, n), true);
+      if (isNode(knoop) && knoop.range) return op(knoop.range[0]);
+    }
+    return { bestand, regel: eersteRegel, kolom: 1 };
+  };
+  const uitkomst = schema.safeParse(document.toJS({ maxAliasCount: 10_000 }));
+  if (!uitkomst.success) throw schemaFout(uitkomst.error.issues[0]!, plaats);
+  return { waarde: uitkomst.data, plaats };
+}
+
+/** The deepest of the faults in a union is the one about what the author tried to write. */
+function diepste(issue: z.core.$ZodIssue, pad: Pad = []): { issue: z.core.$ZodIssue; pad: Pad } {
+  const hier = [...pad, ...issue.path];
+  if (issue.code !== 'invalid_union') return { issue, pad: hier };
+  const takken = issue.errors.filter((tak) => tak.length > 0).map((tak) => diepste(tak[0]!, hier));
+  return takken.sort((a, b) => b.pad.length - a.pad.length)[0] ?? { issue, pad: hier };
+}
+
+function schemaFout(bovenste: z.core.$ZodIssue, plaats: (pad: Pad) => Plaats): Fout {
+  const { issue, pad } = diepste(bovenste);
+  const naam = pad.length ? `"${pad.map(String).join(' › ')}"` : 'dit bestand';
+  if (issue.code === 'unrecognized_keys') {
+    const sleutel = issue.keys[0]!;
+    return definitieFout(
+      'ONBEKENDE_SLEUTEL',
+      `"${sleutel}" is hier geen bekende instelling${pad.length ? ` (bij ${naam})` : ''}; verbeter de spelling of haal de regel weg.`,
+      plaats([...pad, sleutel]),
+    );
+  }
+  if (issue.code === 'invalid_type') {
+    const ontbreekt = issue.input === undefined && issue.message.includes('undefined');
+    return definitieFout(
+      'VERKEERDE_WAARDE',
+      ontbreekt
+        ? `${naam} ontbreekt en is nodig.`
+        : `bij ${naam} hoort ${TYPEN[issue.expected] ?? issue.expected}.`,
+      plaats(pad),
+    );
+  }
+  if (issue.code === 'invalid_value')
+    return definitieFout(
+      'VERKEERDE_WAARDE',
+      `bij ${naam} kan alleen staan: ${issue.values.join(', ')}.`,
+      plaats(pad),
+    );
+  return definitieFout(
+    'VERKEERDE_WAARDE',
+    `de waarde bij ${naam} klopt niet: ${issue.message}.`,
+    plaats(pad),
+  );
+}
+
+const TYPEN: Record<string, string> = {
+  string: 'een tekst',
+  number: 'een getal',
+  boolean: 'ja (true) of nee (false)',
+  array: 'een lijst',
+  object: 'een blok met instellingen',
+  record: 'een blok met instellingen',
+};
+
+/** "…; bedoelt u X?" when a known name comes close, else the list of known names when it is short. */
+export function suggestie(gezocht: string, bekend: readonly string[]): string {
+  const dichtbij = lijktOp(gezocht, bekend);
+  if (dichtbij) return ` Bedoelt u "${dichtbij}"?`;
+  return bekend.length && bekend.length <= 12 ? ` Bekend zijn: ${bekend.join(', ')}.` : '';
+}
