@@ -1,0 +1,113 @@
+import type { Item } from '../definition/assen.ts';
+import type { TabelPlan } from '../definition/definitie.ts';
+import { soortVanBron } from '../definition/velden.ts';
+import type { Schooljaar } from '../records/schooljaar.ts';
+import { naam } from '../records/schooljaar.ts';
+import { isExport, type Soort } from '../records/soorten.ts';
+import type { Cel, Eenheid } from '../records/tabel.ts';
+import { rondAf } from '../text/getallen.ts';
+import type { Historie } from './historie.ts';
+import { bronVan, jaarVan, maatVan, type Telling, type Telrij } from './teller.ts';
+
+/** What is known around a table when its cells are made. */
+export interface Omstandigheden {
+  schooljaar: Schooljaar;
+  bronnen: Parameters<typeof soortVanBron>[1]['bronnen'];
+  aanwezig: ReadonlyMap<Soort, ReadonlySet<Schooljaar>>;
+  historie: Historie;
+}
+
+/** Makes the cells of a table from its counts: history where no export is, shares, and the unit of each. */
+export function maakCellen(plan: TabelPlan, rijen: readonly Telrij[], o: Omstandigheden): Cel[][] {
+  const geteld = rijen.map((rij) =>
+    plan.kolommen.map((kolom, k) =>
+      rij.item.aandeel || kolom.aandeel ? null : telCel(plan, rij, kolom, rij.cellen[k]!, o),
+    ),
+  );
+  const vind = (r: number, k: number): Cel =>
+    geteld[r]?.[k] ?? nietBeschikbaar('%', 'dit aandeel heeft geen aantal');
+  return rijen.map((rij, r) =>
+    plan.kolommen.map((kolom, k) => {
+      const af = geteld[r]![k];
+      if (af) return af;
+      if (kolom.aandeel) {
+        const { van, op, rij: totaalrij, per } = kolom.aandeel;
+        const noemerRij = totaalrij === undefined ? r : rijen.findIndex((x) => x.label === totaalrij);
+        return aandeelCel(
+          vind(r, index(plan.kolommen, van)),
+          vind(noemerRij, index(plan.kolommen, op)),
+          kolom.decimalen ?? 0,
+          per,
+          kolom.eenheid,
+        );
+      }
+      const { van, op } = rij.item.aandeel!;
+      const bij = (label: string) =>
+        vind(
+          rijen.findIndex((x) => x.label === label),
+          k,
+        );
+      return aandeelCel(bij(van), bij(op), rij.item.decimalen ?? 0);
+    }),
+  );
+}
+
+const index = (as: readonly Item[], label: string): number => as.findIndex((item) => item.label === label);
+
+function telCel(plan: TabelPlan, rij: Telrij, kolom: Item, telling: Telling, o: Omstandigheden): Cel {
+  const jaar = jaarVan(rij.item, kolom);
+  const soort = soortVanBron(bronVan(plan, rij.item, kolom), o)!;
+  const eenheid = kolom.eenheid ?? rij.item.eenheid ?? eenheidVan(plan, rij.item, kolom, soort);
+  const decimalen = kolom.decimalen ?? rij.item.decimalen ?? 0;
+  const schooljaar = o.schooljaar + jaar;
+  const bekend = isExport(soort) ? (o.aanwezig.get(soort)?.has(schooljaar) ?? false) : telling.records > 0;
+  if (bekend && !telling.onbekend) return { waarde: telling.waarde, status: 'ok', eenheid, decimalen };
+  const vroeger = o.historie.vind(plan.id, rij.label, kolom.label, schooljaar);
+  if (vroeger && vroeger.waarde !== null)
+    return {
+      waarde: rondAf(vroeger.waarde, decimalen),
+      status: 'ok',
+      eenheid,
+      decimalen,
+      bron: vroeger.bron,
+    };
+  const reden =
+    bekend || vroeger
+      ? 'dit cijfer is niet gepubliceerd'
+      : `van ${naam(schooljaar)} zijn geen gegevens (${soort})`;
+  return nietBeschikbaar(eenheid, reden, decimalen);
+}
+
+/** The unit that a table or cell counts in, when the definition gives it no name of its own. */
+export function eenheidVan(plan: TabelPlan, rij: Item | null, kolom: Item | null, soort: Soort): Eenheid {
+  if (plan.eenheid !== undefined) return plan.eenheid;
+  const maat = rij && kolom ? maatVan(plan, rij, kolom) : (plan.maat ?? 'rijen');
+  if (typeof maat === 'object') return maat.som;
+  return maat === 'rijen' ? soort : maat;
+}
+
+/**
+ * A share in percent (or per another number), rounded half up to its decimals. A share of zero is empty, not 0%
+ * (contract 2-counting).
+ */
+export function aandeelCel(
+  deel: Cel,
+  geheel: Cel,
+  decimalen: number,
+  per = 100,
+  eenheid: Eenheid = '%',
+): Cel {
+  for (const cel of [deel, geheel])
+    if (cel.status === 'niet-beschikbaar')
+      return nietBeschikbaar(eenheid, cel.reden ?? 'een deel ontbreekt', decimalen);
+  if (!deel.waarde || !geheel.waarde) return { waarde: null, status: 'leeg', eenheid, decimalen };
+  return { waarde: rondAf((deel.waarde * per) / geheel.waarde, decimalen), status: 'ok', eenheid, decimalen };
+}
+
+export const nietBeschikbaar = (eenheid: Eenheid, reden: string, decimalen = 0): Cel => ({
+  waarde: null,
+  status: 'niet-beschikbaar',
+  eenheid,
+  decimalen,
+  reden,
+});

@@ -1,0 +1,76 @@
+import type { CijferDef } from '../definition/cijfer.ts';
+import type { Cel, Kerncijfer, Tabel } from '../records/tabel.ts';
+import { groei } from '../text/groei.ts';
+import { rondAf } from '../text/getallen.ts';
+import { aandeelCel, nietBeschikbaar } from './cellen.ts';
+
+/** Name under which a directly counted figure has its one-cell table. */
+export const telTabel = (id: string): string => `cijfer:${id}`;
+
+/**
+ * Works out the named figures from the cells of the tables; figures that refer to each other are found by name.
+ * A figure whose cell does not exist (table not made) is not available, with the reason.
+ */
+export function maakKerncijfers(
+  cijfers: Readonly<Record<string, CijferDef>>,
+  tabellen: ReadonlyMap<string, Tabel>,
+  redenen: ReadonlyMap<string, string>,
+): Map<string, Kerncijfer> {
+  const klaar = new Map<string, Kerncijfer>();
+  const bezig = new Set<string>();
+  const cel = (id: string): Cel => {
+    const bekend = klaar.get(id);
+    if (bekend) return bekend.cel;
+    if (bezig.has(id)) return nietBeschikbaar('', `het cijfer ${id} verwijst naar zichzelf`);
+    bezig.add(id);
+    const def = cijfers[id]!;
+    const gemaakt = metOpmaak(bereken(id, def), def);
+    klaar.set(id, { id, cel: gemaakt, tekst: def.tekst });
+    return gemaakt;
+  };
+  const uitTabel = (id: string, rij: string, kolom: string): Cel => {
+    const tabel = tabellen.get(id);
+    if (!tabel) return nietBeschikbaar('', redenen.get(id) ?? `de tabel ${id} is niet gemaakt`);
+    const [r, k] = [
+      tabel.rijen.findIndex((x) => x.label === rij),
+      tabel.kolommen.findIndex((x) => x.label === kolom),
+    ];
+    return tabel.cellen[r]?.[k] ?? nietBeschikbaar('', `${rij} komt in ${id} niet voor`);
+  };
+  const bereken = (id: string, def: CijferDef): Cel => {
+    if ('cel' in def) return uitTabel(...def.cel);
+    if ('tel' in def) return uitTabel(telTabel(id), id, id);
+    if ('vast' in def)
+      return { waarde: def.vast, status: 'ok', eenheid: '', decimalen: def.decimalen ?? 0, bron: def.bron };
+    if ('som' in def) return reken(def.som.map(cel), (w) => w.reduce((a, b) => a + b, 0));
+    if ('min' in def) return reken(def.min.map(cel), ([a, b]) => a! - b!);
+    if ('aandeel' in def) return aandeelCel(cel(def.aandeel[0]), cel(def.aandeel[1]), def.decimalen ?? 0);
+    return groeiCel(cel(def.groei[0]), cel(def.groei[1]), def.decimalen ?? 0);
+  };
+  for (const id of Object.keys(cijfers)) cel(id);
+  return new Map(Object.keys(cijfers).map((id) => [id, klaar.get(id)!]));
+}
+
+function reken(delen: readonly Cel[], som: (waarden: number[]) => number): Cel {
+  const [eerste] = delen;
+  const mist = delen.find((d) => d.status === 'niet-beschikbaar');
+  if (mist) return nietBeschikbaar(eerste!.eenheid, mist.reden ?? 'een deel ontbreekt', eerste!.decimalen);
+  const decimalen = Math.max(...delen.map((d) => d.decimalen));
+  const waarde = rondAf(som(delen.map((d) => d.waarde ?? 0)), decimalen);
+  return { waarde, status: 'ok', eenheid: eerste!.eenheid, decimalen };
+}
+
+function groeiCel(oud: Cel, nieuw: Cel, decimalen: number): Cel {
+  const mist = [oud, nieuw].find((c) => c.status === 'niet-beschikbaar');
+  if (mist) return nietBeschikbaar('%', mist.reden ?? 'een jaar ontbreekt', decimalen);
+  const { fractie } = groei(oud.waarde ?? 0, nieuw.waarde ?? 0);
+  if (fractie === null) return nietBeschikbaar('%', 'het eerste jaar is 0', decimalen);
+  return { waarde: rondAf(fractie * 100, decimalen), status: 'ok', eenheid: '%', decimalen };
+}
+
+function metOpmaak(cel: Cel, def: CijferDef): Cel {
+  if (def.eenheid === undefined && def.decimalen === undefined) return cel;
+  const decimalen = def.decimalen ?? cel.decimalen;
+  const waarde = cel.waarde === null ? null : rondAf(cel.waarde, decimalen);
+  return { ...cel, waarde, decimalen, eenheid: def.eenheid ?? cel.eenheid };
+}
