@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { definitieFout, type Fout, lijktOp, type Plaats } from '../text/fout.ts';
 
@@ -49,7 +49,14 @@ export function ontleedYaml<T>(
     return { bestand, regel: eersteRegel, kolom: 1 };
   };
   const uitkomst = schema.safeParse(document.toJS({ maxAliasCount: 10_000 }));
-  if (!uitkomst.success) throw schemaFout(uitkomst.error.issues[0]!, plaats);
+  const plaatsVanSleutel = (pad: Pad, sleutel: string): Plaats => {
+    const blok = document.getIn(pad, true);
+    const paar = isMap(blok)
+      ? blok.items.find(({ key }) => isScalar(key) && key.value === sleutel)
+      : undefined;
+    return paar && isNode(paar.key) && paar.key.range ? op(paar.key.range[0]) : plaats(pad);
+  };
+  if (!uitkomst.success) throw schemaFout(uitkomst.error.issues, plaats, plaatsVanSleutel);
   return { waarde: uitkomst.data, plaats };
 }
 
@@ -61,15 +68,24 @@ function diepste(issue: z.core.$ZodIssue, pad: Pad = []): { issue: z.core.$ZodIs
   return takken.sort((a, b) => b.pad.length - a.pad.length)[0] ?? { issue, pad: hier };
 }
 
-function schemaFout(bovenste: z.core.$ZodIssue, plaats: (pad: Pad) => Plaats): Fout {
-  const { issue, pad } = diepste(bovenste);
-  const naam = pad.length ? `"${pad.map(String).join(' › ')}"` : 'dit bestand';
+/** A misspelt setting gives two faults, an unknown key and perhaps a missing one: the first is what the author sees. */
+function schemaFout(
+  issues: readonly z.core.$ZodIssue[],
+  plaats: (pad: Pad) => Plaats,
+  plaatsVanSleutel: (pad: Pad, sleutel: string) => Plaats,
+): Fout {
+  const gevonden = issues.map((i) => diepste(i));
+  const { issue, pad } = gevonden.find((g) => g.issue.code === 'unrecognized_keys') ?? gevonden[0]!;
+  const naam = pad.length ? `"${pad.map(stapnaam).join(' › ')}"` : 'dit bestand';
   if (issue.code === 'unrecognized_keys') {
     const sleutel = issue.keys[0]!;
+    const gemist = gevonden.flatMap((g) => (g.pad.length === pad.length + 1 ? [String(g.pad.at(-1))] : []));
+    const bedoeld = lijktOp(sleutel, gemist);
+    const raad = bedoeld ? `bedoelt u "${bedoeld}"?` : 'verbeter de spelling of haal de regel weg.';
     return definitieFout(
       'ONBEKENDE_SLEUTEL',
-      `"${sleutel}" is hier geen bekende instelling${pad.length ? ` (bij ${naam})` : ''}; verbeter de spelling of haal de regel weg.`,
-      plaats([...pad, sleutel]),
+      `"${sleutel}" is hier geen bekende instelling${pad.length ? ` (bij ${naam})` : ''}; ${raad}`,
+      plaatsVanSleutel(pad, sleutel),
     );
   }
   if (issue.code === 'invalid_type') {
@@ -94,6 +110,9 @@ function schemaFout(bovenste: z.core.$ZodIssue, plaats: (pad: Pad) => Plaats): F
     plaats(pad),
   );
 }
+
+/** List places count from 1 for people. */
+const stapnaam = (stap: PropertyKey): string => (typeof stap === 'number' ? String(stap + 1) : String(stap));
 
 const TYPEN: Record<string, string> = {
   string: 'een tekst',

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { Fout } from '../text/fout.ts';
+import { laadDefinitie } from './laad.ts';
+import { proefregio } from './proefregio.ts';
+
+const TABEL = `
+tabellen:
+  - id: tabel-a
+    titel: Verzuim in {schooljaar}
+    definitie: Werkprocessen per gemeente.
+    bron: werkprocessen
+    waar: { ontvangen: schooljaar }
+    rijen:
+      - per: gemeente
+      - { label: Totaal, totaal: true }
+    kolommen:
+      - { per: schooljaar, jaren: [-1, 0] }
+`;
+
+/** The sentence, with place, that loading this regio gives. */
+function klacht(bestanden: Record<string, string>): string {
+  try {
+    laadDefinitie(proefregio(bestanden));
+  } catch (fout) {
+    if (fout instanceof Fout && fout.status === 2) return fout.zin;
+    throw fout;
+  }
+  throw new Error('deze definitie werd goedgekeurd');
+}
+
+describe('een definitie laden', () => {
+  it('werkt rijen en kolommen uit voor het schooljaar', () => {
+    const { tabellen } = laadDefinitie(proefregio({ 'tabellen.yaml': TABEL }));
+    expect(tabellen[0]!.titel).toBe('Verzuim in 2024-2025');
+    expect(tabellen[0]!.rijen.map((r) => r.label)).toEqual(['Aalten', 'Oost Gelre', 'Totaal']);
+    expect(tabellen[0]!.kolommen.map((k) => [k.label, k.jaar])).toEqual([
+      ['2023-2024', -1],
+      ['2024-2025', 0],
+    ]);
+  });
+
+  it('volgt het schooljaar van de opdracht boven dat van regio.yaml', () => {
+    const { tabellen } = laadDefinitie(proefregio({ 'tabellen.yaml': TABEL }), '2023-2024');
+    expect(tabellen[0]!.kolommen.map((k) => k.label)).toEqual(['2022-2023', '2023-2024']);
+  });
+
+  it('maakt een tabel per gemeente waar dat gevraagd wordt', () => {
+    const perGemeente = TABEL.replace(
+      'id: tabel-a',
+      'id: raad-{gemeente}-verzuim\n    voorElk: gemeente',
+    ).replace('Verzuim in {schooljaar}', 'Verzuim in {gemeente}');
+    const { tabellen } = laadDefinitie(proefregio({ 'tabellen.yaml': perGemeente }));
+    expect(tabellen.map((t) => [t.id, t.titel, t.waar?.gemeente])).toEqual([
+      ['raad-aalten-verzuim', 'Verzuim in Aalten', 'Aalten'],
+      ['raad-oost-gelre-verzuim', 'Verzuim in Oost Gelre', 'Oost Gelre'],
+    ]);
+  });
+
+  it('vult schooljaren, jaren en peildata in teksten in en laat Handlebars met rust', () => {
+    const { grafieken } = laadDefinitie(
+      proefregio({
+        'grafieken.yaml': `
+grafieken:
+  - { id: g, vorm: ontbreekt, reden: r, titel: '{{cijfer "x"}} in {schooljaar-1/}', onderschrift: 'op {peildatum:najaar} in {regio}, {jaar-1}' }
+`,
+      }),
+    );
+    expect(grafieken[0]).toMatchObject({
+      titel: '{{cijfer "x"}} in 2023/2024',
+      onderschrift: 'op 18 september 2025 in Proefland, 2024',
+    });
+  });
+});
+
+describe('een fout in een definitie', () => {
+  it.each([
+    [
+      'kapotte YAML',
+      { 'tabellen.yaml': 'tabellen:\n  - id: "a\n' },
+      /^proef\/tabellen\.yaml, regel 3, kolom 1: dit is geen geldige YAML/,
+    ],
+    [
+      'een onbekende instelling',
+      { 'tabellen.yaml': TABEL.replace('definitie:', 'definite:') },
+      'proef/tabellen.yaml, regel 5, kolom 5: "definite" is hier geen bekende instelling (bij "tabellen › 1"); bedoelt u "definitie"?',
+    ],
+    [
+      'een onbekende bron',
+      { 'tabellen.yaml': TABEL.replace('bron: werkprocessen', 'bron: werkproces') },
+      'proef/tabellen.yaml, regel 6, kolom 11: "werkproces" is geen bron. Bedoelt u "werkprocessen"?',
+    ],
+    [
+      'een onbekend veld',
+      { 'tabellen.yaml': TABEL.replace('{ ontvangen:', '{ ontvangn:') },
+      'proef/tabellen.yaml, regel 7, kolom 23: "ontvangn" is geen veld van werkprocessen. Bedoelt u "ontvangen"?',
+    ],
+    [
+      'een tabel die er twee keer staat',
+      { 'tabellen.yaml': TABEL + TABEL.replace('\ntabellen:\n', '') },
+      'proef/tabellen.yaml, regel 13, kolom 5: de tabel "tabel-a" staat er twee keer.',
+    ],
+    [
+      'een cijfer bij een cel die er niet is',
+      {
+        'tabellen.yaml': TABEL,
+        'cijfers.yaml': 'cijfers:\n  x: { cel: [tabel-a, Aalte, 2024-2025], tekst: x }\n',
+      },
+      'proef/cijfers.yaml, regel 2, kolom 6: de tabel "tabel-a" heeft geen rij "Aalte". Bedoelt u "Aalten"?',
+    ],
+    [
+      'een grafiek bij een tabel die er niet is',
+      {
+        'grafieken.yaml':
+          'grafieken:\n  - { id: g, vorm: lijn, tabel: tabel-b, titel: t, onderschrift: o }\n',
+      },
+      'proef/grafieken.yaml, regel 2, kolom 33: er is geen tabel "tabel-b".',
+    ],
+    [
+      'een hoofdstuk zonder kop',
+      { 'hoofdstukken/01-begin.md': 'Tekst.\n' },
+      'proef/hoofdstukken/01-begin.md, regel 1: dit hoofdstuk begint niet met een kop tussen twee regels "---" (met daarin de titel).',
+    ],
+    [
+      'een verkeerde waarde in de kop van een hoofdstuk',
+      { 'hoofdstukken/01-begin.md': '---\ntitel: A\nsoort: bijlge\n---\n' },
+      'proef/hoofdstukken/01-begin.md, regel 3, kolom 8: bij "soort" kan alleen staan: hoofdstuk, bijlage, ongenummerd.',
+    ],
+  ])('%s krijgt bestand, regel en een zin', (_, bestanden, zin) =>
+    expect(klacht(bestanden as Record<string, string>)).toMatch(zin),
+  );
+
+  it('een map die er niet is', () =>
+    expect(() => laadDefinitie('/bestaat/niet')).toThrow(
+      expect.objectContaining({ code: 'REGIO_ONBEKEND', status: 2 }),
+    ));
+});

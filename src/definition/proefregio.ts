@@ -1,0 +1,35 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const BASIS: Record<string, string> = {
+  'regio.yaml': `
+regio: proef
+naam: Proefland
+organisatie: Proefpunt
+titel: Jaarverslag
+ondertitel: leerplicht en doorstroompunt
+gemeenten: [Aalten, Oost Gelre]
+schooljaar: 2024-2025
+registratie: JVS
+jarenTerug: 4
+peildata: { inschrijvingen: 1-1, najaar: 18-9 erna }
+kleineAantallen: tonen
+stijl: { huis: ['#003366', '#336699', '#6699cc', '#99ccff'], accent: '#cc6600' }
+`,
+  'tabellen.yaml': 'tabellen: []\n',
+  'cijfers.yaml': 'cijfers: {}\n',
+  'grafieken.yaml': 'grafieken: []\n',
+  'begrippen.yaml': 'begrippen: []\n',
+  'hoofdstukken/01-begin.md': '---\ntitel: Begin\n---\n\nTekst.\n',
+};
+
+/** For tests: writes a small regio folder to a temporary place, with these files instead of the plain ones. */
+export function proefregio(bestanden: Record<string, string> = {}): string {
+  const map = join(mkdtempSync(join(tmpdir(), 'jaarverslag-proef-')), 'proef');
+  for (const [naam, inhoud] of Object.entries({ ...BASIS, ...bestanden })) {
+    mkdirSync(dirname(join(map, naam)), { recursive: true });
+    writeFileSync(join(map, naam), inhoud);
+  }
+  return map;
+}
