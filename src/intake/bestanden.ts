@@ -1,0 +1,110 @@
+import { type Dirent, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { leesSchooljaar, type Schooljaar } from '../records/schooljaar.ts';
+import { Fout } from '../text/fout.ts';
+import { type Kandidaat, kandidatenVoor } from './indeling.ts';
+import { eisProfiel, type Profiel } from './profiel.ts';
+
+/** A file to read, with the layouts it could have by its name. */
+export interface Bronbestand {
+  readonly pad: string;
+  /** Path inside the folder of exports, with forward slashes. */
+  readonly bestand: string;
+  /** Schooljaar of its folder; null for the open figures in `referentie`. */
+  readonly schooljaar: Schooljaar | null;
+  readonly kandidaten: readonly Kandidaat[];
+}
+
+const REFERENTIE = 'referentie';
+
+/**
+ * Finds what there is to read: folders named like a schooljaar from the latest to the earliest, split files in their
+ * own order, then `referentie`. What is not read is told in a sentence.
+ */
+export function vindBestanden(
+  gegevens: string,
+  profielen: readonly Profiel[],
+  vast?: string,
+): { bestanden: Bronbestand[]; meldingen: string[] } {
+  const exporten = kiesProfiel(kandidatenVoor(profielen, true), profielen, vast);
+  const open = kandidatenVoor(profielen, false);
+  const meldingen: string[] = [];
+  const mappen: { naam: string; schooljaar: Schooljaar | null }[] = [];
+  for (const item of leesMap(gegevens)) {
+    const schooljaar = /^\d{4}-\d{4}$/.test(item.name) ? leesSchooljaar(item.name) : null;
+    if (isMap(item) && (schooljaar !== null || item.name === REFERENTIE))
+      mappen.push({ naam: item.name, schooljaar });
+    else meldingen.push(`"${item.name}" is niet gelezen: geen map van een schooljaar zoals 2024-2025.`);
+  }
+  mappen.sort((a, b) => (b.schooljaar ?? -1) - (a.schooljaar ?? -1));
+  const bestanden = mappen.flatMap(({ naam, schooljaar }) =>
+    leesMap(join(gegevens, naam)).flatMap((item) => {
+      const bestand = `${naam}/${item.name}`;
+      const kandidaten = (schooljaar === null ? open : exporten).filter((k) => pastOpNaam(item.name, k));
+      if (kandidaten.length > 0)
+        return [{ pad: join(gegevens, naam, item.name), bestand, schooljaar, kandidaten }];
+      meldingen.push(`"${bestand}" is niet gelezen: geen bronprofiel kent een bestand met deze naam.`);
+      return [];
+    }),
+  );
+  if (!bestanden.some((b) => b.schooljaar !== null))
+    throw new Fout(
+      'GEEN_EXPORTS',
+      'In deze map staat geen export; zet elke export in een map van zijn schooljaar, zoals 2024-2025/werkprocessen.csv.',
+      undefined,
+      { bestand: gegevens },
+    );
+  return { bestanden, meldingen };
+}
+
+/** A fixed profile replaces the others for every kind it describes. */
+function kiesProfiel(alle: Kandidaat[], profielen: readonly Profiel[], vast?: string): Kandidaat[] {
+  if (vast === undefined) return alle;
+  const gekozen = eisProfiel(profielen, vast);
+  return alle.filter((k) => k.profiel === gekozen || !gekozen.soorten[k.soort]);
+}
+
+/** `werkprocessen.csv` and `werkprocessen-2.csv`, in any case. */
+function pastOpNaam(naam: string, { profiel, soort }: Kandidaat): boolean {
+  const stam = profiel.soorten[soort]!.bestand.toLowerCase();
+  const kort = naam.toLowerCase();
+  return kort.startsWith(stam) && /^(-\d+)?\.csv$/.test(kort.slice(stam.length));
+}
+
+/** Items by name, with -2 before -10; hidden files of an operating system are nobody's export. */
+function leesMap(map: string): Dirent[] {
+  try {
+    return readdirSync(map, { withFileTypes: true })
+      .filter((item) => !item.name.startsWith('.'))
+      .sort((a, b) => vergelijk(a.name, b.name));
+  } catch {
+    throw new Fout(
+      'GEGEVENS_ONTBREKEN',
+      'Deze map met exports is er niet of is niet te lezen; kijk of de naam klopt (--gegevens).',
+      undefined,
+      { bestand: map },
+    );
+  }
+}
+
+function vergelijk(a: string, b: string): number {
+  const [naamA, nummerA] = ontleed(a);
+  const [naamB, nummerB] = ontleed(b);
+  if (naamA !== naamB) return naamA < naamB ? -1 : 1;
+  return nummerA - nummerB || (a < b ? -1 : 1);
+}
+
+function ontleed(naam: string): [string, number] {
+  const m = /^(.*?)(?:-(\d+))?\.csv$/i.exec(naam);
+  return m ? [m[1]!, Number(m[2] ?? 0)] : [naam, 0];
+}
+
+/** A link to a folder counts as a folder. */
+const isMap = (item: Dirent): boolean => item.isDirectory() || item.isSymbolicLink();
+
+/** The name of the file in which the werkprocessen of a schooljaar are expected. */
+export function verwachtBestand(profielen: readonly Profiel[], vast?: string): string {
+  const passend = profielen.filter((p) => vast === undefined || p.naam === vast);
+  const stam = passend.map((p) => p.soorten.werkprocessen?.bestand).find((naam) => naam !== undefined);
+  return `${stam ?? 'werkprocessen'}.csv`;
+}

@@ -1,0 +1,70 @@
+import type { BestandVerantwoording } from '../records/grootboek.ts';
+import type { BronRecord } from '../records/soorten.ts';
+import type { Ontvanger } from './bron.ts';
+import { maakTekstlezer } from './codering.ts';
+import { CsvLezer, type Rij } from './csv.ts';
+import type { Indeling } from './indeling.ts';
+import { isWeigering, type Rijkeuring, type Weigering } from './rijkeuring.ts';
+
+/** Where the rows of a file go. */
+export interface Uitgang {
+  gebruikt(record: BronRecord): void;
+  geweigerd(weigering: Weigering, rij: Rij): void;
+  voortgang(rijen: number): void;
+}
+
+/** One file from bytes to judged rows, with its account. */
+export class Bestandlezer implements Ontvanger {
+  readonly rekening: BestandVerantwoording;
+  readonly #tekst;
+  readonly #csv: CsvLezer;
+
+  constructor(
+    bestand: string,
+    readonly keuring: Rijkeuring,
+    bom: boolean,
+    readonly uit: Uitgang,
+  ) {
+    const { profiel, soort, kop } = keuring.indeling;
+    this.rekening = {
+      bestand,
+      soort,
+      profiel: profiel.naam,
+      sha256: '',
+      gelezen: 0,
+      gebruikt: 0,
+      buitenBereik: 0,
+      afgekeurd: 0,
+      redenen: {},
+    };
+    this.#tekst = maakTekstlezer(bom ? 'utf-8' : profiel.codering);
+    this.#csv = new CsvLezer(bestand, profiel.scheiding, kop.length, 2, (rij) => this.#rij(rij));
+  }
+
+  get indeling(): Indeling {
+    return this.keuring.indeling;
+  }
+
+  voeg(bytes: Buffer): void {
+    this.#csv.voeg(this.#tekst.voeg(bytes));
+  }
+
+  klaar(): void {
+    this.#csv.klaar(this.#tekst.klaar());
+  }
+
+  #rij(rij: Rij): void {
+    const { rekening } = this;
+    if (++rekening.gelezen % 50_000 === 0) this.uit.voortgang(rekening.gelezen);
+    const oordeel = this.keuring.keur(rij);
+    if (!isWeigering(oordeel)) {
+      rekening.gebruikt++;
+      this.uit.gebruikt(oordeel);
+      return;
+    }
+    const { code, soort } = oordeel.reden;
+    rekening[soort === 'afgekeurd' ? 'afgekeurd' : 'buitenBereik']++;
+    rekening.redenen[code] = (rekening.redenen[code] ?? 0) + 1;
+    this.uit.geweigerd(oordeel, rij);
+  }
+}

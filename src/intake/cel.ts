@@ -1,0 +1,138 @@
+import type { Gemeentelijst } from '../records/gemeente.ts';
+import { leesSchooljaar } from '../records/schooljaar.ts';
+import type { Veld, Waarde } from '../records/soorten.ts';
+import { vereenvoudig } from '../text/fout.ts';
+import { datumlezer } from './datumnotatie.ts';
+import type { Profiel, Soortprofiel } from './profiel.ts';
+import { REDEN, type Reden } from './redenen.ts';
+
+export type Velden = Record<string, Waarde>;
+/** Reads a trimmed cell that is not empty; `velden` holds the fields of the row that were read before it. */
+export type Cellezer = (cel: string, velden: Velden) => Waarde | Reden;
+
+export const isReden = (uitkomst: Waarde | Reden): uitkomst is Reden =>
+  typeof uitkomst === 'object' && uitkomst !== null;
+
+/** Few distinct values get one shared string; above this many a column is no list but free text or numbers. */
+const MEESTE_WAARDEN = 5_000;
+
+/**
+ * A copy that does not keep the piece of file alive that the cell was cut from: engines let long substrings point into
+ * their source, and a million of them would hold the whole file in memory.
+ */
+const eigen = (tekst: string): string =>
+  tekst.length < 13 ? tekst : Buffer.from(tekst, 'utf8').toString('utf8');
+
+function onthouden(lees: (cel: string) => Waarde | Reden): (cel: string) => Waarde | Reden {
+  const bekend = new Map<string, Waarde | Reden>();
+  return (cel) => {
+    const eerder = bekend.get(cel);
+    if (eerder !== undefined) return eerder;
+    const sleutel = eigen(cel);
+    const uitkomst = lees(sleutel);
+    if (bekend.size < MEESTE_WAARDEN) bekend.set(sleutel, uitkomst);
+    return uitkomst;
+  };
+}
+
+/** What a reader of cells needs besides its own field. */
+export interface Omgeving {
+  readonly profiel: Profiel;
+  readonly deel: Soortprofiel;
+  readonly gemeenten: Gemeentelijst;
+}
+
+/** The reader for one field of one file, after what the profile says about it. */
+export function maakCellezer(naam: string, veld: Veld, omgeving: Omgeving): Cellezer {
+  const { profiel, deel } = omgeving;
+  const enige = deel.alleen[naam];
+  if (enige !== undefined) return (cel) => (cel === enige ? enige : REDEN.uitsplitsing);
+  const reeks = deel.reeksen[naam];
+  if (reeks) return onthouden((cel) => leesReeks(cel, reeks));
+  const lezer = lezerVoorType(naam, veld, omgeving);
+  const patroon = deel.patronen[naam];
+  if (patroon === undefined) return lezer;
+  const vorm = new RegExp(patroon);
+  return (cel, velden) => {
+    if (profiel.nietGepubliceerd.includes(cel)) return lezer(cel, velden);
+    const deelVanCel = vorm.exec(cel)?.[1];
+    return deelVanCel === undefined ? fouteVorm(veld) : lezer(deelVanCel, velden);
+  };
+}
+
+const fouteVorm = (veld: Veld): Reden => (veld.type === 'getal' ? REDEN.getal : REDEN.code);
+
+function lezerVoorType(naam: string, veld: Veld, omgeving: Omgeving): Cellezer {
+  const { profiel, deel, gemeenten } = omgeving;
+  switch (veld.type) {
+    case 'sleutel':
+      return eigen;
+    case 'datum': {
+      const lees = datumlezer(profiel.datum);
+      return (cel) => lees(cel) ?? REDEN.datum;
+    }
+    case 'gemeente':
+      return deel.andereGebieden
+        ? onthouden((cel) => gemeenten.opCode(cel) ?? REDEN.andereGemeente)
+        : onthouden((cel) => gemeenten.zoek(cel) ?? REDEN.gemeente);
+    case 'janee':
+      return onthouden((cel) => leesJaNee(cel, profiel));
+    case 'getal':
+      return onthouden((cel) => leesGetal(cel, veld, profiel.nietGepubliceerd));
+    case 'schooljaar':
+      return onthouden((cel) => leesSchooljaar(cel) ?? REDEN.schooljaar);
+    case 'tekst':
+    case 'code':
+      return codelezer(naam, veld, profiel);
+  }
+}
+
+function codelezer(naam: string, veld: Veld, profiel: Profiel): Cellezer {
+  const per = profiel.codesPer[naam];
+  if (per) {
+    const lezers = new Map(
+      [...Object.entries(per.lijsten)].map(([waarde, codes]) => [waarde, onthouden(zoekCode(codes, false))]),
+    );
+    const vrij = onthouden((cel) => cel);
+    return (cel, velden) => (lezers.get(String(velden[per.van])) ?? vrij)(cel);
+  }
+  const codes = profiel.codes[naam];
+  if (!codes) return onthouden((cel) => cel);
+  return onthouden(zoekCode(codes, veld.type === 'tekst' || profiel.open.includes(naam)));
+}
+
+/** Exactly the code, exactly the label, then either without case and accents; an open list lets other text through. */
+function zoekCode(codes: ReadonlyMap<string, string>, open: boolean): (cel: string) => Waarde | Reden {
+  const labels = new Map([...codes.values()].map((label) => [label, label]));
+  const los = new Map<string, string>();
+  for (const [code, label] of [...codes, ...labels])
+    if (!los.has(vereenvoudig(code))) los.set(vereenvoudig(code), label);
+  return (cel) =>
+    codes.get(cel) ?? labels.get(cel) ?? los.get(vereenvoudig(cel)) ?? (open ? cel : REDEN.code);
+}
+
+function leesJaNee(cel: string, profiel: Profiel): boolean | Reden {
+  const los = vereenvoudig(cel);
+  if (profiel.ja.some((woord) => vereenvoudig(woord) === los)) return true;
+  return profiel.nee.some((woord) => vereenvoudig(woord) === los) ? false : REDEN.code;
+}
+
+/** `1.209` could be 1209 or 1,209 and is therefore refused; `94,1` and `94.1` are one number. */
+function leesGetal(cel: string, veld: Veld, nietGepubliceerd: readonly string[]): number | null | Reden {
+  if (nietGepubliceerd.includes(cel)) return null;
+  if (veld.breuk) {
+    if (!/^-?\d+([.,]\d+)?$/.test(cel) || /^-?\d{1,3}\.\d{3}$/.test(cel)) return REDEN.getal;
+    return Number(cel.replace(',', '.'));
+  }
+  if (!/^\d{1,12}$/.test(cel)) return REDEN.getal;
+  const waarde = Number(cel);
+  return waarde >= (veld.vanaf ?? 0) ? waarde : REDEN.getal;
+}
+
+function leesReeks(cel: string, reeks: Soortprofiel['reeksen'][string]): number | Reden {
+  const vast = reeks.codes[cel];
+  if (vast !== undefined) return vast;
+  if (!/^\d{1,12}$/.test(cel)) return REDEN.uitsplitsing;
+  const stappen = (Number(cel) - reeks.eerste) / reeks.stap;
+  return Number.isInteger(stappen) && stappen >= 0 && stappen <= reeks.hoogste ? stappen : REDEN.uitsplitsing;
+}

@@ -1,0 +1,102 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { CsvLezer, type Rij, splitsRegel } from './csv.ts';
+
+/** Rows of a text that comes in pieces of `stuk` characters. */
+function lees(tekst: string, velden: number, stuk = tekst.length || 1): Rij[] {
+  const rijen: Rij[] = [];
+  const lezer = new CsvLezer('proef.csv', ';', velden, 1, (rij) => rijen.push(rij));
+  for (let i = 0; i < tekst.length; i += stuk) lezer.voeg(tekst.slice(i, i + stuk));
+  lezer.klaar();
+  return rijen;
+}
+const kort = (rijen: Rij[]) =>
+  rijen.map(({ regel, cellen, aanhalingOpen }) => [regel, aanhalingOpen ? 'open' : cellen]);
+
+describe('een CSV-bestand wordt in rijen gesplitst', () => {
+  test('met CRLF, met LF en zonder laatste regeleinde', () => {
+    for (const tekst of ['a;b\r\nc;\r\n', 'a;b\nc;\n', 'a;b\nc;'])
+      expect(kort(lees(tekst, 2))).toEqual([
+        [1, ['a', 'b']],
+        [2, ['c', '']],
+      ]);
+  });
+
+  test('een aangehaald veld houdt scheidingsteken, regeleinde en dubbel aanhalingsteken, en de regels tellen door', () => {
+    expect(kort(lees('"a;1";"b\r\nc";"zei ""ja"""\r\nd;e;f\r\n', 3))).toEqual([
+      [1, ['a;1', 'b\r\nc', 'zei "ja"']],
+      [3, ['d', 'e', 'f']],
+    ]);
+  });
+
+  test('een aanhalingsteken midden in een kaal veld is gewoon een teken', () => {
+    expect(kort(lees('5" buis;b\n', 2))).toEqual([[1, ['5" buis', 'b']]]);
+  });
+
+  test('een lege regel is een rij met één leeg veld', () => {
+    expect(kort(lees('a;b\n\nc;d\n', 2))[1]).toEqual([2, ['']]);
+  });
+});
+
+describe('een open aanhalingsteken kost één rij en niet de rest van het bestand', () => {
+  test.each([
+    ['in een bestand zonder andere aanhalingstekens', 'a;b\nc;"d\ne;f\ng;h\n'],
+    ['voor een rij die zelf aanhalingstekens heeft', 'a;b\nc;"d\n"e";"f"\ng;h\n'],
+    ['met tekst na het sluiten', 'a;b\nc;"d"x\ne;f\ng;h\n'],
+    ['dat pas een rij verder sluit en dus te veel velden vangt', 'a;b\nc;"d\ne;f";\ng;h\n'],
+  ])('%s', (_, tekst) => {
+    const rijen = lees(tekst, 2);
+    expect(rijen.filter((rij) => rij.aanhalingOpen).map((rij) => rij.regel)).toEqual([2]);
+    expect(kort(rijen).at(-1)).toEqual([4, ['g', 'h']]);
+  });
+
+  test('op de laatste regel', () => {
+    expect(kort(lees('a;b\n"c;d', 2))).toEqual([
+      [1, ['a', 'b']],
+      [2, 'open'],
+    ]);
+  });
+
+  test('voor honderdduizend tekens zonder aanhalingsteken', () => {
+    const rest = 'tien;tekens\n'.repeat(10_000);
+    const rijen = lees(`a;"b\n${rest}`, 2, 1000);
+    expect(rijen.length).toBe(10_001);
+    expect(rijen.filter((rij) => rij.aanhalingOpen).length).toBe(1);
+    expect(rijen.at(-1)!.regel).toBe(10_001);
+  });
+});
+
+test('een regel van meer dan een miljoen tekens is geen CSV', () => {
+  expect(() => lees('x'.repeat(1_100_000), 1, 100_000)).toThrow(/meer dan een miljoen tekens/);
+});
+
+test('wat goed is geschreven leest precies zo terug als bij csv-parse, in stukken van elke grootte', () => {
+  const cel = fc.stringMatching(/^[ab;"\r\n é]{0,6}$/);
+  const tabel = fc
+    .integer({ min: 1, max: 4 })
+    .chain((n) => fc.array(fc.array(cel, { minLength: n, maxLength: n }), { minLength: 1, maxLength: 6 }));
+  fc.assert(
+    fc.property(tabel, fc.integer({ min: 1, max: 9 }), fc.boolean(), (rijen, stuk, alles) => {
+      const tekst = rijen
+        .map((r) =>
+          r.map((c) => (alles || /[;"\r\n]/.test(c) ? `"${c.replaceAll('"', '""')}"` : c)).join(';'),
+        )
+        .map((regel) => `${regel}\r\n`)
+        .join('');
+      const orakel = parse(tekst, {
+        delimiter: ';',
+        record_delimiter: '\r\n',
+        skip_empty_lines: false,
+      }) as string[][];
+      expect(lees(tekst, rijen[0]!.length, stuk).map((rij) => rij.cellen)).toEqual(orakel);
+      expect(orakel).toEqual(rijen);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('de kop is een regel als de andere', () => {
+  expect(splitsRegel('"a";b;"c ""d"""', ';')).toEqual(['a', 'b', 'c "d"']);
+  expect(splitsRegel('"a;b', ';')).toEqual(['"a', 'b']);
+});

@@ -1,0 +1,99 @@
+import { lijktOp } from '../text/fout.ts';
+import { getal } from '../text/getallen.ts';
+import type { Indeling } from './indeling.ts';
+
+interface Geval {
+  kolom: string;
+  profiel: string;
+  waarde: string;
+  bekend: readonly string[];
+  rijen: number;
+}
+
+/** Distinct values told per column; more than this is no list of codes but a wrong column. */
+const MEESTE_PER_KOLOM = 20;
+
+/**
+ * Collects codes, gemeenten and columns that no profile knows, each told once with its number of rows. Only columns
+ * with codes are ever named by value, and a value that looks like somebody's data is not repeated.
+ */
+export class Onbekenden {
+  readonly #waarden = new Map<string, Geval>();
+  readonly #kolommen = new Map<string, Geval>();
+
+  waarde(indeling: Indeling, kolom: string, waarde: string, bekend: () => readonly string[]): void {
+    const { naam } = indeling.profiel;
+    tel(this.#waarden, `${naam}\u0001${kolom}\u0001${waarde}`, () => ({
+      kolom,
+      profiel: naam,
+      waarde,
+      bekend: bekend(),
+      rijen: 0,
+    })).rijen++;
+  }
+
+  kolommen(indeling: Indeling, rijen: number): void {
+    const { profiel, soort, deel, onbekend } = indeling;
+    for (const kolom of onbekend)
+      tel(this.#kolommen, `${profiel.naam}\u0001${soort}\u0001${kolom}`, () => ({
+        kolom,
+        profiel: profiel.naam,
+        waarde: soort,
+        bekend: Object.entries(deel.kolommen).flatMap(([veld, namen]) =>
+          indeling.kolomVan.has(veld) ? [] : namen,
+        ),
+        rijen: 0,
+      })).rijen += rijen;
+  }
+
+  get meldingen(): string[] {
+    return [...[...this.#kolommen.values()].map(kolomzin), ...this.#waardezinnen()];
+  }
+
+  #waardezinnen(): string[] {
+    const perKolom = new Map<string, Geval[]>();
+    for (const geval of this.#waarden.values()) {
+      const sleutel = `${geval.profiel}\u0001${geval.kolom}`;
+      perKolom.set(sleutel, [...(perKolom.get(sleutel) ?? []), geval]);
+    }
+    return [...perKolom.values()].flatMap((gevallen) => {
+      const volgorde = gevallen.toSorted((a, b) => b.rijen - a.rijen || (a.waarde < b.waarde ? -1 : 1));
+      const zinnen = volgorde.slice(0, MEESTE_PER_KOLOM).map(waardezin);
+      const rest = volgorde.slice(MEESTE_PER_KOLOM);
+      if (rest.length > 0) {
+        const rijen = rest.reduce((som, { rijen }) => som + rijen, 0);
+        zinnen.push(
+          `Kolom "${rest[0]!.kolom}" heeft nog ${rest.length} andere onbekende waarden (${hoeveel(rijen)}).`,
+        );
+      }
+      return zinnen;
+    });
+  }
+}
+
+function tel(kaart: Map<string, Geval>, sleutel: string, maak: () => Geval): Geval {
+  let geval = kaart.get(sleutel);
+  if (!geval) {
+    geval = maak();
+    kaart.set(sleutel, geval);
+  }
+  return geval;
+}
+
+const hoeveel = (rijen: number): string => (rijen === 1 ? '1 rij' : `${getal(rijen)} rijen`);
+
+function kolomzin({ kolom, profiel, waarde: soort, bekend, rijen }: Geval): string {
+  const nabij = lijktOp(kolom, bekend);
+  return `Kolom "${kolom}" van ${soort} (bronprofiel ${profiel}, ${hoeveel(rijen)}) is niet gelezen: het bronprofiel kent haar niet${nabij ? `; bedoelt u "${nabij}"?` : '.'}`;
+}
+
+function waardezin({ kolom, profiel, waarde, bekend, rijen }: Geval): string {
+  if (!isToonbaar(waarde))
+    return `Kolom "${kolom}" (bronprofiel ${profiel}) heeft in ${hoeveel(rijen)} een waarde die geen code is; kijk of de kolommen goed staan.`;
+  const nabij = lijktOp(waarde, bekend);
+  return `Kolom "${kolom}" heeft in ${hoeveel(rijen)} de onbekende waarde "${waarde}" (bronprofiel ${profiel})${nabij ? `; bedoelt u "${nabij}"?` : '.'}`;
+}
+
+/** A long number, an address of mail or a long text is no code. */
+const isToonbaar = (waarde: string): boolean =>
+  waarde.length <= 40 && !waarde.includes('@') && !/\d[\d\s.-]{5,}\d/.test(waarde);

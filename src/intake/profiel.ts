@@ -1,0 +1,201 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { isExport, SOORTEN, type Soort, type Veld } from '../records/soorten.ts';
+import { definitieFout, lijktOp, type Plaats } from '../text/fout.ts';
+import { DATUMNOTATIES } from './datumnotatie.ts';
+
+const tekst = z.union([z.string(), z.number()]).transform(String);
+/** A list of labels, or code → label; a label may always stand in the export itself. */
+const lijst = z
+  .union([
+    z.array(tekst).transform((labels) => labels.map((label) => [label, label] as const)),
+    z.record(z.string(), tekst).transform((codes) => Object.entries(codes)),
+  ])
+  .transform((paren) => new Map<string, string>(paren));
+
+const reeks = z.strictObject({
+  /** The code of age 0, the step per year, and the highest number of the series. */
+  eerste: z.int(),
+  stap: z.int().positive(),
+  hoogste: z.int().nonnegative(),
+  /** Codes that the rule does not give; these go first. */
+  codes: z.record(z.string(), z.int()).default({}),
+});
+
+const soortSchema = z.strictObject({
+  /** Begin of the file name: `werkprocessen` reads werkprocessen.csv and werkprocessen-1.csv. */
+  bestand: z.string().min(1),
+  /** Field → name of the column, or a list of names that are accepted. */
+  kolommen: z.record(z.string(), z.union([tekst.transform((naam) => [naam]), z.array(tekst).min(1)])),
+  /** Columns that are known and not read, so that they are not reported. */
+  nietNodig: z.array(tekst).default([]),
+  /** Field → the only value that counts; other rows are another breakdown, out of scope. */
+  alleen: z.record(z.string(), tekst).default({}),
+  /** Field → pattern with one group that holds the value. */
+  patronen: z.record(z.string(), z.string()).default({}),
+  /** Numeric field → codes of the source by a rule; other codes are another breakdown, out of scope. */
+  reeksen: z.record(z.string(), reeks).default({}),
+  /** The gemeente column also holds other areas; those are out of scope instead of rejected. */
+  andereGebieden: z.boolean().default(false),
+});
+
+const profielSchema = z.strictObject({
+  naam: z.string().min(1),
+  titel: z.string().min(1),
+  codering: z.enum(['utf-8', 'windows-1252']),
+  scheiding: z.string().length(1),
+  datum: z.enum(DATUMNOTATIES),
+  ja: z.array(tekst).min(1),
+  nee: z.array(tekst).min(1),
+  persoonsgegevens: z.array(tekst),
+  nietGepubliceerd: z.array(tekst).default([]),
+  soorten: z.partialRecord(z.enum(Object.keys(SOORTEN) as [Soort, ...Soort[]]), soortSchema),
+  codes: z.record(z.string(), lijst).default({}),
+  open: z.array(z.string()).default([]),
+  codesPer: z
+    .record(z.string(), z.strictObject({ van: z.string(), lijsten: z.record(z.string(), lijst) }))
+    .default({}),
+});
+
+/** How one kind of export stands in a file. */
+export type Soortprofiel = z.infer<typeof soortSchema>;
+/** A bronprofiel: which column is which field and which code is which value. Data, never code. */
+export type Profiel = z.infer<typeof profielSchema> & { readonly pad: string };
+
+/**
+ * All profiles (`*.yaml`) of a folder, by name. A fault is a definition fault with file, line and column.
+ */
+export function laadProfielen(map: string): Profiel[] {
+  let namen: string[];
+  try {
+    namen = readdirSync(map).filter((naam) => naam.endsWith('.yaml') || naam.endsWith('.yml'));
+  } catch {
+    throw definitieFout('PROFIELMAP_ONTBREEKT', 'De map met bronprofielen is hier niet te lezen.', {
+      bestand: map,
+    });
+  }
+  if (namen.length === 0)
+    throw definitieFout('PROFIELMAP_ONTBREEKT', 'In deze map staat geen bronprofiel (*.yaml).', {
+      bestand: map,
+    });
+  const profielen = namen.sort().map((naam) => leesProfiel(join(map, naam)));
+  for (const [i, profiel] of profielen.entries()) {
+    const eerder = profielen.slice(0, i).find((p) => p.naam === profiel.naam);
+    if (eerder)
+      throw definitieFout('PROFIEL_DUBBEL', `Het bronprofiel "${profiel.naam}" staat ook in ${eerder.pad}.`, {
+        bestand: profiel.pad,
+      });
+  }
+  return profielen;
+}
+
+/** One profile from its YAML file. */
+export function leesProfiel(pad: string): Profiel {
+  const telling = new LineCounter();
+  const bron = readFileSync(pad, 'utf8');
+  const document = parseDocument(bron, { lineCounter: telling });
+  const plaatsVan = (positie: number): Plaats => {
+    const { line, col } = telling.linePos(positie);
+    return { bestand: pad, regel: line, kolom: col };
+  };
+  const kapot = document.errors[0];
+  if (kapot)
+    throw definitieFout(
+      'PROFIEL_FOUT',
+      `Dit is geen geldige YAML: ${kapot.message.split('\n')[0]}`,
+      plaatsVan(kapot.pos[0]),
+    );
+  /** The place of the deepest node on a path that exists. */
+  const plaats = (weg: readonly PropertyKey[]): Plaats => {
+    for (let diepte = weg.length; diepte >= 0; diepte--) {
+      const knoop = document.getIn(weg.slice(0, diepte), true) as
+        | { range?: [number, number, number] }
+        | undefined;
+      if (knoop?.range) return plaatsVan(knoop.range[0]);
+    }
+    return { bestand: pad, regel: 1, kolom: 1 };
+  };
+  const uitslag = profielSchema.safeParse(document.toJS(), { error: z.locales.nl().localeError });
+  if (!uitslag.success) {
+    const fout = uitslag.error.issues[0]!;
+    const bij = fout.path.length > 0 ? `Bij ${fout.path.join('.')}: ` : '';
+    throw definitieFout('PROFIEL_FOUT', `${bij}${fout.message}. Vergelijk met jvs.yaml.`, plaats(fout.path));
+  }
+  const profiel = { ...uitslag.data, pad };
+  for (const { weg, zin } of tegenstrijdig(profiel)) throw definitieFout('PROFIEL_FOUT', zin, plaats(weg));
+  return profiel;
+}
+
+interface Bezwaar {
+  weg: string[];
+  zin: string;
+}
+
+/** What the shape alone cannot tell: fields that do not exist, needed columns that have no name. */
+function* tegenstrijdig(profiel: Profiel): Generator<Bezwaar> {
+  for (const [soort, deel] of Object.entries(profiel.soorten) as [Soort, Soortprofiel][])
+    yield* soortBezwaren(profiel, soort, deel);
+  const velden = new Set(
+    Object.keys(profiel.soorten).flatMap((soort) => Object.keys(SOORTEN[soort as Soort])),
+  );
+  for (const onderdeel of ['codes', 'codesPer'] as const)
+    for (const veld of Object.keys(profiel[onderdeel]))
+      if (!velden.has(veld)) yield { weg: [onderdeel, veld], zin: onbekendVeld(veld, velden) };
+}
+
+function* soortBezwaren(profiel: Profiel, soort: Soort, deel: Soortprofiel): Generator<Bezwaar> {
+  const velden: Readonly<Record<string, Veld>> = SOORTEN[soort];
+  const persoonlijk = new Set(profiel.persoonsgegevens);
+  for (const onderdeel of ['kolommen', 'alleen', 'patronen', 'reeksen'] as const)
+    for (const veld of Object.keys(deel[onderdeel]))
+      if (!velden[veld])
+        yield { weg: ['soorten', soort, onderdeel, veld], zin: onbekendVeld(veld, Object.keys(velden)) };
+  for (const [veld, kolommen] of Object.entries(deel.kolommen))
+    for (const kolom of kolommen)
+      if (persoonlijk.has(kolom))
+        yield {
+          weg: ['soorten', soort, 'kolommen', veld],
+          zin: `De kolom "${kolom}" staat onder persoonsgegevens en mag dus niet gelezen worden.`,
+        };
+  for (const [veld, { verplicht }] of Object.entries(velden))
+    if (verplicht && !deel.kolommen[veld])
+      yield {
+        weg: ['soorten', soort, 'kolommen'],
+        zin: `Het veld "${veld}" van ${soort} heeft nog geen kolom; zet erbij hoe die kolom heet.`,
+      };
+  for (const [veld, patroon] of Object.entries(deel.patronen))
+    if (!isPatroon(patroon))
+      yield {
+        weg: ['soorten', soort, 'patronen', veld],
+        zin: 'Dit patroon is niet te lezen; schrijf een reguliere expressie met één groep tussen haakjes.',
+      };
+}
+
+function isPatroon(patroon: string): boolean {
+  try {
+    return new RegExp(`${patroon}|`).exec('')!.length === 2;
+  } catch {
+    return false;
+  }
+}
+
+function onbekendVeld(veld: string, bekend: Iterable<string>): string {
+  const nabij = lijktOp(veld, bekend);
+  return `Het veld "${veld}" bestaat niet${nabij ? `; bedoelt u "${nabij}"?` : `. Kies uit: ${[...bekend].join(', ')}.`}`;
+}
+
+/** The profile the user fixed by name; a name that does not exist is a definition fault. */
+export function eisProfiel(profielen: readonly Profiel[], naam: string): Profiel {
+  const profiel = profielen.find((p) => p.naam === naam);
+  if (profiel) return profiel;
+  const namen = profielen
+    .filter((p) => Object.keys(p.soorten).some((s) => isExport(s as Soort)))
+    .map((p) => p.naam);
+  const nabij = lijktOp(naam, namen);
+  throw definitieFout(
+    'PROFIEL_ONBEKEND',
+    `Er is geen bronprofiel "${naam}"${nabij ? `; bedoelt u "${nabij}"?` : `. Kies uit: ${namen.join(', ')}.`}`,
+  );
+}

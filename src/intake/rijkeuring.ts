@@ -1,0 +1,125 @@
+import type { Gemeentelijst } from '../records/gemeente.ts';
+import { type BronRecord, SOORTEN, type Veld, type Waarde } from '../records/soorten.ts';
+import { type Bereik, buitenBereik, onmogelijk } from './bereik.ts';
+import { type Cellezer, isReden, maakCellezer, type Velden } from './cel.ts';
+import { heeftSpoor, heeftStuurteken } from './codering.ts';
+import type { Rij } from './csv.ts';
+import { type Dubbelen, sleutelVan, vingerafdruk } from './dubbel.ts';
+import type { Indeling } from './indeling.ts';
+import { REDEN, type Reden } from './redenen.ts';
+
+/** What became of a row: a record to use, or the reason why not, with the column it is about (-1: the whole row). */
+export type Oordeel = BronRecord | Weigering;
+export interface Weigering {
+  readonly reden: Reden;
+  readonly index: number;
+}
+export const isWeigering = (oordeel: Oordeel): oordeel is Weigering => 'reden' in oordeel;
+
+interface Kolom {
+  naam: string;
+  /** Place in the row; -1 when the file does not have the column. */
+  index: number;
+  gevuld: boolean;
+  leeg: Waarde;
+  lees: Cellezer;
+}
+
+const TOTAAL = /^((sub|eind)?tota(al|len)|(grand )?total)([\s:]|$)/i;
+
+/** Judges the rows of one file, in the order structure → values → duplicates → scope (contract 1-input). */
+export class Rijkeuring {
+  readonly #kolommen: readonly Kolom[];
+  readonly #waarden: Waarde[] = [];
+
+  constructor(
+    readonly indeling: Indeling,
+    gemeenten: Gemeentelijst,
+    readonly bereik: Bereik,
+    readonly dubbelen: Dubbelen,
+  ) {
+    const { profiel, deel, soort, kolomVan } = indeling;
+    const velden: Readonly<Record<string, Veld>> = SOORTEN[soort];
+    this.#kolommen = Object.entries(velden).map(([naam, veld]) => ({
+      naam,
+      index: kolomVan.get(naam) ?? -1,
+      gevuld: veld.gevuld ?? false,
+      leeg: veld.leeg ?? null,
+      lees: maakCellezer(naam, veld, { profiel, deel, gemeenten }),
+    }));
+  }
+
+  keur(rij: Rij): Oordeel {
+    if (rij.aanhalingOpen) return { reden: REDEN.aanhaling, index: -1 };
+    const { cellen } = rij;
+    if (cellen.length !== this.indeling.kop.length)
+      return geenRij(cellen) ?? { reden: REDEN.velden, index: -1 };
+    if (rij.verdacht) {
+      const teken = vreemdTeken(cellen);
+      if (teken) return teken;
+    }
+    const velden: Velden = {};
+    const gelezen = this.#lees(cellen, velden);
+    if (gelezen && gelezen.reden.soort === 'afgekeurd')
+      return (this.#mistVerplicht(cellen) ? geenRij(cellen) : null) ?? gelezen;
+    const paar = onmogelijk(this.indeling.soort, velden);
+    if (paar) return { reden: paar.reden, index: this.indeling.kolomVan.get(paar.veld) ?? -1 };
+    return gelezen ?? this.#plaats(velden);
+  }
+
+  /** Fills `velden`; gives the first fault, or else the first value that puts the row out of scope. */
+  #lees(cellen: readonly string[], velden: Velden): Weigering | null {
+    let buiten: Weigering | null = null;
+    for (let i = 0; i < this.#kolommen.length; i++) {
+      const kolom = this.#kolommen[i]!;
+      const cel = kolom.index < 0 ? '' : zonderRand(cellen[kolom.index]!);
+      let uitkomst: Waarde | Reden;
+      if (cel !== '') uitkomst = kolom.lees(cel, velden);
+      else uitkomst = kolom.gevuld ? REDEN.leeg : kolom.leeg;
+      if (!isReden(uitkomst)) {
+        velden[kolom.naam] = uitkomst;
+        this.#waarden[i] = uitkomst;
+        continue;
+      }
+      if (uitkomst.soort === 'afgekeurd') return { reden: uitkomst, index: kolom.index };
+      buiten ??= { reden: uitkomst, index: kolom.index };
+    }
+    return buiten;
+  }
+
+  /** A good row: is it the same as another, and does this report use it? */
+  #plaats(velden: Velden): Oordeel {
+    const { soort, kolomVan } = this.indeling;
+    const dubbel = this.dubbelen.keur(sleutelVan(soort, velden, this.#waarden), vingerafdruk(this.#waarden));
+    if (dubbel) return { reden: dubbel, index: dubbel === REDEN.dubbelId ? (kolomVan.get('id') ?? -1) : -1 };
+    const buiten = buitenBereik(soort, velden, this.bereik);
+    return buiten ? { reden: buiten, index: -1 } : { soort, velden };
+  }
+
+  #mistVerplicht(cellen: readonly string[]): boolean {
+    return this.#kolommen.some(({ gevuld, index }) => gevuld && zonderRand(cellen[index]!) === '');
+  }
+}
+
+/** An empty line, or a line with totals below the data; null for anything else. */
+function geenRij(cellen: readonly string[]): Weigering | null {
+  const eerste = cellen.find((cel) => cel.trim() !== '');
+  if (eerste === undefined) return { reden: REDEN.legeRij, index: -1 };
+  return TOTAAL.test(eerste.trim()) ? { reden: REDEN.totaalrij, index: -1 } : null;
+}
+
+function vreemdTeken(cellen: readonly string[]): Weigering | null {
+  for (const [index, cel] of cellen.entries()) {
+    if (heeftStuurteken(cel)) return { reden: REDEN.stuurteken, index };
+    if (heeftSpoor(cel)) return { reden: REDEN.codering, index };
+  }
+  return null;
+}
+
+/** Trims only where there is something to trim; most cells have no blanks around them. */
+function zonderRand(cel: string): string {
+  const n = cel.length;
+  if (n === 0) return cel;
+  const [a, b] = [cel.charCodeAt(0), cel.charCodeAt(n - 1)];
+  return a <= 32 || b <= 32 || a === 160 || b === 160 ? cel.trim() : cel;
+}
