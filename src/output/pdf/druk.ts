@@ -1,0 +1,131 @@
+import { PDFDocument, ParseSpeeds } from 'pdf-lib';
+import type { Browser, CDPSession } from 'puppeteer-core';
+import type { Datum } from '../../records/datum.ts';
+import { Fout, STATUS } from '../../text/fout.ts';
+import { herstel } from './herstel.ts';
+import { type Drukpagina, metPagina } from './pagina.ts';
+import { paginasVanAnkers } from './paginanummers.ts';
+
+/** One self-contained HTML document to print, and what its PDF says about itself. */
+export interface Document {
+  html: string;
+  titel: string;
+  taal: 'nl';
+  auteur: string;
+  /** Civil date (yyyymmdd) of the data: it becomes CreationDate and ModDate, so that a second print is the same file. */
+  datum: Datum;
+}
+
+/** Prints change the contents list at most this often before its numbers are left out. */
+const POGINGEN = 3;
+const TE_LANG = 120_000;
+/** The sheet for a document that names none in its CSS; sizes in inches. */
+const A4 = {
+  paperWidth: 210 / 25.4,
+  paperHeight: 297 / 25.4,
+  marginTop: 0,
+  marginRight: 0,
+  marginBottom: 0,
+  marginLeft: 0,
+};
+
+/**
+ * Prints a document: tagged, with bookmarks, page numbers in its contents list and the repairs of `herstel`. Two prints of
+ * the same document by the same browser are the same bytes.
+ *
+ * In the contents list `<a href="#id">…<span data-pagina-van="id"></span></a>` gets the number of the sheet on which the
+ * element with that id stands, counted from 1 like `counter(page)`.
+ * @throws Fout ANKER_ONTBREEKT (status 2) when the contents list points to a heading that is not in the document
+ */
+export async function druk(browser: Browser, document: Document): Promise<Uint8Array> {
+  return metPagina(browser, async (drukpagina) => {
+    const { pagina } = drukpagina;
+    await pagina.setContent(document.html, { waitUntil: 'load', timeout: TE_LANG });
+    const { ankers, links } = await pagina.evaluate(leesVerwijzingen);
+    const pdf = await drukMetNummers(drukpagina, ankers);
+    return herstel(pdf, document, new Map(links));
+  });
+}
+
+/** Numbers change how lines break, so pages are counted again in the final print; that is read for the repairs anyway. */
+async function drukMetNummers(drukpagina: Drukpagina, ankers: string[]): Promise<PDFDocument> {
+  const { pagina, lijn } = drukpagina;
+  if (ankers.length === 0) return lees(await afdruk(lijn, true));
+  let nummers = vindNummers(await lees(await afdruk(lijn, false)), ankers);
+  for (let poging = 1; poging <= POGINGEN; poging++) {
+    await pagina.evaluate(vulNummers, nummers);
+    const pdf = await lees(await afdruk(lijn, true));
+    const gevonden = vindNummers(pdf, ankers);
+    if (gevonden.every(([, nummer], i) => nummer === nummers[i]?.[1])) return pdf;
+    nummers = gevonden;
+  }
+  // A contents list without numbers is better than one with wrong numbers.
+  await pagina.evaluate(
+    vulNummers,
+    nummers.map(([anker]): [string, string] => [anker, '']),
+  );
+  return lees(await afdruk(lijn, true));
+}
+
+/**
+ * The first pass is only for counting pages; without tags it takes half the time. Puppeteer's own `page.pdf` fetches the
+ * file in pieces, which takes longer than printing a letter does.
+ */
+async function afdruk(lijn: CDPSession, voorgoed: boolean): Promise<Uint8Array> {
+  const { data } = await lijn.send('Page.printToPDF', {
+    generateTaggedPDF: voorgoed,
+    generateDocumentOutline: voorgoed,
+    preferCSSPageSize: true,
+    printBackground: true,
+    displayHeaderFooter: false,
+    ...A4,
+  });
+  return Buffer.from(data, 'base64');
+}
+
+const lees = (bytes: Uint8Array): Promise<PDFDocument> =>
+  PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+
+function vindNummers(pdf: PDFDocument, ankers: string[]): [anker: string, nummer: string][] {
+  const paginas = paginasVanAnkers(pdf);
+  return ankers.map((anker) => {
+    const nummer = paginas.get(anker);
+    if (nummer !== undefined) return [anker, String(nummer)];
+    throw new Fout(
+      'ANKER_ONTBREEKT',
+      `De inhoudsopgave verwijst naar "${anker}", maar dat staat niet in het verslag: geef het kopje dat id, of haal de regel weg.`,
+      STATUS.verkeerd,
+    );
+  });
+}
+
+/**
+ * Runs in the page, when its fonts are there. The anchors whose page is asked for, and for every link the words a reader hears for it; those of the
+ * first link where more go to one place.
+ */
+async function leesVerwijzingen(): Promise<{ ankers: string[]; links: [doel: string, tekst: string][] }> {
+  await window.document.fonts.ready;
+  const nummers = [...window.document.querySelectorAll('[data-pagina-van]')];
+  const links = [...window.document.querySelectorAll('a[href]')].map((link): [string, string] => {
+    const kopie = link.cloneNode(true) as Element;
+    for (const nummer of kopie.querySelectorAll('[data-pagina-van]')) nummer.remove();
+    const tekst = link.getAttribute('aria-label') ?? kopie.textContent ?? '';
+    const doel = link.getAttribute('href') ?? '';
+    return [
+      doel.startsWith('#') ? doel : (link as HTMLAnchorElement).href,
+      tekst.replace(/\s+/g, ' ').trim(),
+    ];
+  });
+  return {
+    ankers: [...new Set(nummers.map((nummer) => nummer.getAttribute('data-pagina-van') ?? ''))],
+    links: links.filter(([, tekst]) => tekst !== '').reverse(),
+  };
+}
+
+/** Runs in the page. Filling in what is already laid out is faster than loading the document again. */
+function vulNummers(nummers: [anker: string, nummer: string][]): void {
+  const bekend = new Map(nummers);
+  for (const plaats of window.document.querySelectorAll('[data-pagina-van]')) {
+    plaats.textContent = bekend.get(plaats.getAttribute('data-pagina-van') ?? '') ?? '';
+  }
+}
