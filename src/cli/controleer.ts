@@ -1,0 +1,87 @@
+import { maakVerslag } from '../pages/verslag.ts';
+import type { AfgekeurdeRij, BestandVerantwoording } from '../records/grootboek.ts';
+import { naam } from '../records/schooljaar.ts';
+import type { OntbrekendeTabel } from '../records/tabel.ts';
+import { getal } from '../text/getallen.ts';
+import type { Opties } from './opties.ts';
+import { basismap } from './pakket.ts';
+import { neemDefinitie, telAlles } from './tel.ts';
+import type { Voortgang } from './voortgang.ts';
+
+/** What `controleer` found: the account of the exports, what cannot be made, and what the author should look at. */
+export interface Bevinding {
+  regio: string;
+  schooljaar: string;
+  bestanden: BestandVerantwoording[];
+  uitleg: Record<string, string>;
+  afgekeurd: AfgekeurdeRij[];
+  ontbreekt: OntbrekendeTabel[];
+  tabellen: number;
+  waarschuwingen: string[];
+}
+
+/** `jaarverslag controleer`: reads, counts and checks the whole report, texts included; writes nothing. */
+export async function controleer(regio: string, opties: Opties, voortgang: Voortgang): Promise<Bevinding> {
+  const definitie = neemDefinitie(regio, opties);
+  voortgang.stap('Exports lezen en tellen');
+  const stof = await telAlles(definitie, opties, voortgang);
+  voortgang.stap('Tekst nakijken');
+  const verslag = await maakVerslag(stof, basismap(), async () => ({ svg: '', alt: '' }));
+  return {
+    regio: definitie.regio.regio,
+    schooljaar: naam(definitie.schooljaar),
+    bestanden: stof.grootboek.bestanden,
+    uitleg: stof.grootboek.uitleg,
+    afgekeurd: stof.grootboek.afgekeurd,
+    ontbreekt: [...stof.ontbreekt.values()],
+    tabellen: stof.tabellen.size,
+    waarschuwingen: [...stof.grootboek.meldingen, ...verslag.waarschuwingen],
+  };
+}
+
+const HOOGSTENS = 20;
+
+/** The findings as text for the screen. */
+export function toonBevinding(b: Bevinding): string {
+  const regels = [`Controle van ${b.regio}, schooljaar ${b.schooljaar}`, '', ...bestandentabel(b.bestanden)];
+  const redenen = Object.entries(telRedenen(b.bestanden));
+  if (redenen.length) {
+    regels.push('', 'Waarom rijen niet meetellen:');
+    for (const [code, aantal] of redenen)
+      regels.push(`  ${getal(aantal).padStart(8)}  ${code}: ${b.uitleg[code] ?? ''}`);
+  }
+  if (b.afgekeurd.length) {
+    regels.push('', `Afgekeurde rijen (${getal(b.afgekeurd.length)}):`);
+    for (const r of b.afgekeurd.slice(0, HOOGSTENS))
+      regels.push(`  ${r.bestand}, regel ${r.regel}${r.kolom ? `, kolom ${r.kolom}` : ''}: ${r.reden}`);
+    if (b.afgekeurd.length > HOOGSTENS)
+      regels.push(`  … en nog ${getal(b.afgekeurd.length - HOOGSTENS)}; met --json krijgt u ze allemaal.`);
+  }
+  if (b.ontbreekt.length) {
+    regels.push('', 'Tabellen die niet gemaakt kunnen worden:');
+    for (const t of b.ontbreekt) regels.push(`  ${t.id}: ${t.reden}`);
+  }
+  if (b.waarschuwingen.length)
+    regels.push('', 'Kijk hier nog naar:', ...b.waarschuwingen.map((w) => `  ${w}`));
+  regels.push('', `${getal(b.tabellen)} tabellen geteld. Er is niets geschreven.`);
+  return regels.join('\n');
+}
+
+function bestandentabel(bestanden: readonly BestandVerantwoording[]): string[] {
+  const breed = Math.max(8, ...bestanden.map((b) => b.bestand.length));
+  const rij = (naamVan: string, ...rest: string[]): string =>
+    [naamVan.padEnd(breed), ...rest.map((deel) => deel.padStart(12))].join(' ');
+  return [
+    rij('Bestand', 'gelezen', 'gebruikt', 'buiten', 'afgekeurd'),
+    ...bestanden.map((b) =>
+      rij(b.bestand, ...[b.gelezen, b.gebruikt, b.buitenBereik, b.afgekeurd].map((n) => getal(n))),
+    ),
+  ];
+}
+
+function telRedenen(bestanden: readonly BestandVerantwoording[]): Record<string, number> {
+  const som: Record<string, number> = {};
+  for (const b of bestanden)
+    for (const [code, aantal] of Object.entries(b.redenen)) som[code] = (som[code] ?? 0) + aantal;
+  return som;
+}

@@ -1,0 +1,54 @@
+import type { Command, CommanderError } from 'commander';
+
+const KOPPEN: Record<string, string> = {
+  'Usage:': 'Gebruik:',
+  'Arguments:': 'Wat u invult:',
+  'Options:': 'Opties:',
+  'Commands:': 'Opdrachten:',
+};
+
+/** Lets commander speak Dutch and leave the exit status to us, in the program and all its commands. */
+export function maakNederlands(programma: Command): Command {
+  for (const opdracht of [programma, ...programma.commands])
+    opdracht
+      .exitOverride()
+      .helpOption('-h, --help', 'toon deze uitleg')
+      .configureHelp({ styleTitle: (kop) => KOPPEN[kop] ?? kop, optionDescription: (o) => metStandaard(o) })
+      .configureOutput({ outputError: () => {} });
+  programma.helpCommand('help [opdracht]', 'toon de uitleg van een opdracht').showHelpAfterError(false);
+  return programma;
+}
+
+function metStandaard(optie: {
+  description: string;
+  defaultValue?: unknown;
+  defaultValueDescription?: string | undefined;
+}): string {
+  const standaard = optie.defaultValueDescription ?? optie.defaultValue;
+  return standaard === undefined || standaard === false
+    ? optie.description
+    : `${optie.description} (anders: ${standaard})`;
+}
+
+/** A fault of use in a Dutch sentence. */
+export function vertaal(fout: CommanderError): string {
+  const genoemd = /'([^']*)'/.exec(fout.message)?.[1] ?? '';
+  const lijkt = /\(Did you mean (.*?)\?\)/.exec(fout.message)?.[1];
+  const slot = `${lijkt ? ` Bedoelt u ${lijkt.replace('one of ', '')}?` : ''} Met "jaarverslag --help" ziet u wat er kan.`;
+  switch (fout.code) {
+    case 'commander.unknownOption':
+      return `De optie ${genoemd} bestaat niet.${slot}`;
+    case 'commander.unknownCommand':
+      return `De opdracht ${genoemd} bestaat niet.${slot}`;
+    case 'commander.missingArgument':
+      return `Er ontbreekt een woord: zeg welke ${genoemd} u bedoelt.${slot}`;
+    case 'commander.optionMissingArgument':
+      return `Achter de optie ${genoemd} hoort nog iets.${slot}`;
+    case 'commander.excessArguments':
+      return `Er staan te veel woorden achter de opdracht.${slot}`;
+    case 'commander.help':
+      return 'Zeg wat u wilt doen, bijvoorbeeld: jaarverslag bouw <regio>. Met "jaarverslag --help" ziet u wat er kan.';
+    default:
+      return `Deze opdracht is niet te begrijpen.${slot}`;
+  }
+}

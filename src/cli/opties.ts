@@ -1,0 +1,58 @@
+import { type Command, Option } from 'commander';
+import { eisSchooljaar, naam } from '../records/schooljaar.ts';
+import { definitieFout } from '../text/fout.ts';
+
+/** Options that the commands on a regio share (contract 3-output). */
+export interface Opties {
+  schooljaar?: string;
+  gegevens?: string;
+  uit: string;
+  formaat: Formaat[];
+  profiel?: string;
+  browser?: string;
+  intern: boolean;
+  stil: boolean;
+  json: boolean;
+}
+
+const FORMATEN = ['html', 'pdf', 'json'] as const;
+export type Formaat = (typeof FORMATEN)[number];
+
+export function leesFormaten(tekst: string): Formaat[] {
+  const gevraagd = [...new Set(tekst.split(',').map((deel) => deel.trim().toLowerCase()))];
+  for (const naamVan of gevraagd)
+    if (!(FORMATEN as readonly string[]).includes(naamVan))
+      throw definitieFout(
+        'FORMAAT_ONBEKEND',
+        `het formaat "${naamVan}" kan dit programma niet maken; kies uit ${FORMATEN.join(', ')}.`,
+      );
+  return gevraagd as Formaat[];
+}
+
+/** Accepts 2024-2025 and 2024/2025; gives 2024-2025. */
+export const leesSchooljaar = (tekst: string): string => naam(eisSchooljaar(tekst));
+
+export function metGedeeldeOpties(opdracht: Command): Command {
+  return opdracht
+    .addOption(
+      new Option('--schooljaar <jaar>', 'schooljaar van het verslag, bijvoorbeeld 2024-2025').argParser(
+        leesSchooljaar,
+      ),
+    )
+    .option('--gegevens <map>', 'map met de exports')
+    .option('--profiel <naam>', 'lees alle exports met dit bronprofiel')
+    .option('--intern', 'toon ook kleine aantallen (alleen voor eigen gebruik)', false)
+    .option('--stil', 'zeg alleen wat fout gaat', false)
+    .option('--json', 'geef de uitkomst als één JSON-object', false);
+}
+
+export function metUitvoeropties(opdracht: Command): Command {
+  return metGedeeldeOpties(opdracht)
+    .option('--uit <map>', 'map voor de uitvoer', 'out')
+    .addOption(
+      new Option('--formaat <lijst>', 'wat er gemaakt wordt')
+        .argParser(leesFormaten)
+        .default([...FORMATEN], FORMATEN.join(',')),
+    )
+    .option('--browser <pad>', 'browser die de pdf afdrukt');
+}

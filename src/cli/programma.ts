@@ -1,0 +1,113 @@
+import { Command, CommanderError } from 'commander';
+import { Fout, STATUS } from '../text/fout.ts';
+import { type Gemaakt, bouw } from './bouw.ts';
+import { controleer, toonBevinding } from './controleer.ts';
+import { onderzoek, statusVan, toonOnderzoek } from './doctor.ts';
+import { maakNederlands, vertaal } from './nederlands.ts';
+import { metGedeeldeOpties, metUitvoeropties, type Opties } from './opties.ts';
+import { versie } from './pakket.ts';
+import { maakVoortgang } from './voortgang.ts';
+
+/**
+ * Runs the program with the words after its name and gives the exit status of contract 3-output. Results go to stdout,
+ * everything else to stderr; with `--json` stdout holds one JSON object, also when the run fails.
+ */
+export async function voerUit(woorden: readonly string[]): Promise<number> {
+  let status: number = STATUS.gemaakt;
+  const programma = maakProgramma((uitkomst) => {
+    status = uitkomst;
+  });
+  try {
+    await programma.parseAsync([...woorden], { from: 'user' });
+    return status;
+  } catch (fout) {
+    return meld(fout, woorden.includes('--json'));
+  }
+}
+
+function maakProgramma(zetStatus: (status: number) => void): Command {
+  const programma = new Command('jaarverslag')
+    .description(
+      'Maakt het jaarverslag leerplicht en doorstroompunt van een regio uit de exports van de registratie.',
+    )
+    .version(versie(), '-V, --versie', 'toon de versie');
+  metUitvoeropties(programma.command('bouw').alias('build').argument('<regio>', 'naam of map van de regio'))
+    .description('maak het jaarverslag van een regio')
+    .action(async (regio: string, opties: Opties) => {
+      const gemaakt = await metVoortgang(opties, (v) => bouw(regio, opties, v));
+      toon(opties, gemaakt, toonGemaakt(gemaakt));
+    });
+  metGedeeldeOpties(
+    programma.command('controleer').alias('check').argument('<regio>', 'naam of map van de regio'),
+  )
+    .description('lees en tel alles, kijk het na en schrijf niets')
+    .action(async (regio: string, opties: Opties) => {
+      const bevinding = await metVoortgang(opties, (v) => controleer(regio, opties, v));
+      toon(opties, bevinding, toonBevinding(bevinding));
+    });
+  programma
+    .command('doctor')
+    .description('kijk of alles op deze computer werkt')
+    .option('--uit <map>', 'map voor de uitvoer', 'out')
+    .option('--json', 'geef de uitkomst als één JSON-object', false)
+    .action(async (opties: { uit: string; json: boolean }) => {
+      const delen = await onderzoek(opties.uit);
+      zetStatus(statusVan(delen));
+      toon({ json: opties.json, stil: false }, { delen }, toonOnderzoek(delen));
+    });
+  return maakNederlands(programma);
+}
+
+async function metVoortgang<T>(
+  opties: Opties,
+  werk: (v: ReturnType<typeof maakVoortgang>) => Promise<T>,
+): Promise<T> {
+  const voortgang = maakVoortgang(opties.stil || opties.json);
+  try {
+    return await werk(voortgang);
+  } finally {
+    voortgang.klaar();
+  }
+}
+
+function toon(opties: Pick<Opties, 'json' | 'stil'>, uitkomst: object, tekst: string): void {
+  if (opties.json) process.stdout.write(`${JSON.stringify({ status: 0, ...uitkomst })}\n`);
+  else if (!opties.stil) process.stdout.write(`${tekst}\n`);
+}
+
+function toonGemaakt(g: Gemaakt): string {
+  const regels = [
+    `Het jaarverslag van ${g.regio} over ${g.schooljaar} is klaar:`,
+    ...g.bestanden.map((b) => `  ${b}`),
+  ];
+  if (g.afgekeurd)
+    regels.push(
+      `${g.afgekeurd} ${g.afgekeurd === 1 ? 'rij telt' : 'rijen tellen'} niet mee; zie afgekeurd.csv.`,
+    );
+  if (g.waarschuwingen.length) regels.push('Kijk hier nog naar:', ...g.waarschuwingen.map((w) => `  ${w}`));
+  return regels.join('\n');
+}
+
+/** Says what went wrong in one sentence; a stack trace only for a fault of the program itself. */
+function meld(fout: unknown, json: boolean): number {
+  if (fout instanceof CommanderError) return meldGebruik(fout);
+  const bekend = fout instanceof Fout;
+  const status = bekend ? fout.status : STATUS.programmafout;
+  const zin = bekend
+    ? fout.zin
+    : 'Het programma zelf maakte een fout; er is niets geschreven. Stuur de regels hieronder naar de makers.';
+  if (json)
+    process.stdout.write(
+      `${JSON.stringify({ status, code: bekend ? fout.code : 'PROGRAMMAFOUT', fout: zin })}\n`,
+    );
+  process.stderr.write(`${zin}\n`);
+  if (!bekend) process.stderr.write(`${fout instanceof Error ? fout.stack : String(fout)}\n`);
+  return status;
+}
+
+function meldGebruik(fout: CommanderError): number {
+  if (fout.exitCode === 0) return STATUS.gemaakt;
+  const zin = vertaal(fout);
+  if (zin) process.stderr.write(`${zin}\n`);
+  return STATUS.verkeerd;
+}
