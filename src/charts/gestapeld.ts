@@ -1,0 +1,168 @@
+import type { Stijl } from '../definition/grafiek.ts';
+import { celLabel, heeftWaarde, waardeVan } from './celtekst.ts';
+import type { Keuze } from './keuze.ts';
+import { GRIJS, HAARLIJN, scheiding, tekstOp, vullingen } from './palet.ts';
+import { spreid } from './spreiding.ts';
+import { staand } from './staand.ts';
+import {
+  domeinVan,
+  opSchaal,
+  type Schaal,
+  type Staaf,
+  type Streep,
+  staafLaag,
+  streepLaag,
+  type Tekening,
+  type Tekst,
+  tekstLaag,
+} from './tekening.ts';
+import { breedste, breedsteWoord, breekAf, REGEL, tekstbreedte } from './tekstmaat.ts';
+
+const VELD = 200;
+const BOVEN = 20;
+/** A part lower than this has no room for its figure inside. */
+const LAAGST = 16;
+
+interface Plaatsing {
+  readonly staaf: number;
+  readonly stap: number;
+  readonly schaal: Schaal;
+  readonly namen: readonly (readonly string[])[];
+}
+
+/**
+ * Parts of a total per category, with the table's own total on top. A stack with a part missing would show a total that
+ * is none (or tell a hidden figure), so then, and when the page is too narrow, the bars stand side by side.
+ */
+export function gestapeld(keuze: Keuze, stijl: Stijl, breed: number): Tekening {
+  const compleet = keuze.categorieen.every((c) =>
+    c.cellen.every((cel) => cel.status === 'leeg' || heeftWaarde(cel)),
+  );
+  const plaatsing = plaats(keuze, breed);
+  if (!compleet || plaatsing === null) return staand(keuze, stijl, breed);
+  const kleuren = vullingen(keuze.reeksen.length, stijl, keuze.chronologischeReeksen);
+  const { staaf, stap, schaal } = plaatsing;
+  const voet = schaal.bereik[0];
+  const staven: Staaf[] = [];
+  const teksten: Tekst[] = [];
+  const strepen: Streep[] = [];
+  keuze.categorieen.forEach((categorie, nr) => {
+    const a = nr * stap;
+    const midden = a + staaf / 2;
+    const delen = delenVan(categorie.cellen.map((cel) => waardeVan(cel) ?? 0));
+    delen.forEach((deel, i) => {
+      if (deel.tot > deel.van)
+        staven.push({ ...deel, a, b: a + staaf, vulling: kleuren[i]!.vulling, rand: scheiding(kleuren[i]!) });
+    });
+    const buiten = labels(keuze, nr, plaatsing, delen, (i) => tekstOp(kleuren[i]!.vulling));
+    teksten.push(...buiten.teksten);
+    strepen.push(...buiten.strepen);
+    const voetregels = breekAf(categorie.kop, stap - 8);
+    const y = voet + 7 + (voetregels.length * REGEL) / 2;
+    teksten.push({ x: midden, y, regels: voetregels, uitlijning: 'center' });
+    if (categorie.totaal && celLabel(categorie.totaal) !== '') {
+      const top = opSchaal(schaal, delen.at(-1)!.tot) - 10;
+      teksten.push({
+        x: midden,
+        y: top,
+        regels: [celLabel(categorie.totaal)],
+        vet: true,
+        uitlijning: 'center',
+      });
+    }
+  });
+  return {
+    hoogte: voet + 9 + voetHoogte(keuze, stap),
+    lagen: [
+      staafLaag(staven, schaal, 'staand'),
+      streepLaag(
+        [{ x: 0, y: voet, x2: (keuze.categorieen.length - 1) * stap + staaf, y2: voet }],
+        HAARLIJN,
+        1,
+      ),
+      streepLaag(strepen),
+      tekstLaag(teksten),
+    ],
+  };
+}
+
+const voetHoogte = (keuze: Keuze, stap: number): number =>
+  Math.max(...keuze.categorieen.map((c) => breekAf(c.kop, stap - 8).length)) * REGEL;
+
+/** A part of a stack, from and to on the value scale. */
+interface Deel {
+  readonly van: number;
+  readonly tot: number;
+}
+
+function delenVan(waarden: readonly number[]): Deel[] {
+  let van = 0;
+  return waarden.map((waarde) => {
+    const deel = { van, tot: van + waarde };
+    van = deel.tot;
+    return deel;
+  });
+}
+
+function plaats(keuze: Keuze, breed: number): Plaatsing | null {
+  const aantal = keuze.categorieen.length;
+  const waarde = breedste(
+    keuze.categorieen.flatMap((c) => [...c.cellen.map(celLabel), c.totaal ? celLabel(c.totaal) : '']),
+    true,
+  );
+  const namen = keuze.reeksen.map((naam) => breekAf(naam, breed * 0.24));
+  const rechts = 20 + waarde + 6 + breedste(namen.flat());
+  const smalst = Math.max(waarde + 8, 30);
+  const tussen = waarde + 26;
+  const woord = Math.max(...keuze.categorieen.map((c) => breedsteWoord(c.kop))) + 8;
+  const ruimte = (breed - rechts + tussen) / aantal;
+  const stap = Math.min(ruimte, Math.max(78 + tussen, woord));
+  if (stap < Math.max(smalst + tussen, woord)) return null;
+  const staaf = Math.min(78, stap - tussen);
+  const sommen = keuze.categorieen.map((c) => c.cellen.reduce((som, cel) => som + (waardeVan(cel) ?? 0), 0));
+  const negatief = keuze.categorieen.some((c) => c.cellen.some((cel) => (waardeVan(cel) ?? 0) < 0));
+  if (negatief) return null;
+  return { staaf, stap, namen, schaal: { domein: domeinVan(sommen), bereik: [BOVEN + VELD, BOVEN] } };
+}
+
+/** Figures inside their part, or beside it where it is too low; beside the last stack the names of the parts. */
+function labels(
+  keuze: Keuze,
+  nr: number,
+  { staaf, stap, schaal, namen }: Plaatsing,
+  delen: readonly Deel[],
+  kleurIn: (i: number) => string,
+): { teksten: Tekst[]; strepen: Streep[] } {
+  const laatste = nr === keuze.categorieen.length - 1;
+  const x = nr * stap + staaf;
+  const teksten: Tekst[] = [];
+  const buiten: { i: number; y: number; hoogte: number; waarde: string }[] = [];
+  keuze.categorieen[nr]!.cellen.forEach((cel, i) => {
+    const [onder, boven] = [opSchaal(schaal, delen[i]!.van), opSchaal(schaal, delen[i]!.tot)];
+    const y = (onder + boven) / 2;
+    const binnen = onder - boven >= LAAGST;
+    if (binnen) {
+      teksten.push({
+        x: x - staaf / 2,
+        y,
+        regels: [celLabel(cel)],
+        kleur: kleurIn(i),
+        vet: true,
+        uitlijning: 'center',
+      });
+    }
+    if (laatste || (!binnen && celLabel(cel) !== '')) {
+      const hoogte = laatste ? Math.max(1, namen[i]!.length) * REGEL : REGEL;
+      buiten.push({ i, y, hoogte, waarde: binnen ? '' : celLabel(cel) });
+    }
+  });
+  const ys = spreid(buiten, 0, schaal.bereik[0] + 4);
+  const strepen = buiten.map(({ y }, k) => ({ x: x + 2, y, x2: x + 12, y2: ys[k]! }));
+  buiten.forEach(({ i, waarde }, k) => {
+    const y = ys[k]!;
+    if (waarde !== '') teksten.push({ x: x + 15, y, regels: [waarde], vet: true });
+    const naamX = x + 15 + (waarde === '' ? 0 : tekstbreedte(waarde, true) + 6);
+    if (laatste) teksten.push({ x: naamX, y, regels: namen[i]!, kleur: GRIJS });
+  });
+  return { teksten, strepen };
+}
