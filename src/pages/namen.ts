@@ -1,0 +1,166 @@
+import type { Definitie } from '../definition/definitie.ts';
+import { suggestie } from '../definition/yaml.ts';
+import { definitieFout, type Plaats } from '../text/fout.ts';
+import { type Brontekst, type Invoeging, leesInvoegingen } from './ontleed.ts';
+import { type Argument, isHulpnaam, leesTegel, TAAL, VERGELIJKINGEN, type Woord } from './taal.ts';
+
+export interface Gevraagd {
+  tabellen: string[];
+  grafieken: string[];
+  cijfers: string[];
+}
+
+/** Every name that a text may use. */
+interface Bekend {
+  cijfer: readonly string[];
+  tabel: readonly string[];
+  grafiek: readonly string[];
+  doel: readonly string[];
+  peildatum: readonly string[];
+}
+
+/**
+ * Which tables, charts and figures the chapters and titles ask for, without counting anything.
+ * Throws a definition fault (status 2) with file and line for a broken template, an unknown word of the text language,
+ * and an unknown table, chart, figure, peildatum or target, with the nearest known name.
+ */
+export function gevraagdeNamen(definitie: Definitie): Gevraagd {
+  const bekend = bekendeNamen(definitie);
+  const gevraagd = { tabel: new Set<string>(), grafiek: new Set<string>(), cijfer: new Set<string>() };
+  const noteer: Noteer = (soort, naam) => gevraagd[soort].add(naam);
+  for (const hoofdstuk of definitie.hoofdstukken) {
+    const { bestand, eersteRegel } = hoofdstuk;
+    for (const tekst of [hoofdstuk.titel, hoofdstuk.antwoord ?? ''])
+      keur({ tekst, plaats: { bestand } }, bekend, noteer, false);
+    keur({ tekst: hoofdstuk.tekst, plaats: { bestand, regel: eersteRegel } }, bekend, noteer, true);
+  }
+  for (const titel of titels(definitie)) keur(titel, bekend, noteer, false);
+  return {
+    tabellen: [...gevraagd.tabel],
+    grafieken: [...gevraagd.grafiek],
+    cijfers: [...gevraagd.cijfer],
+  };
+}
+
+type Noteer = (soort: 'tabel' | 'grafiek' | 'cijfer', naam: string) => void;
+
+function keur(bron: Brontekst, bekend: Bekend, noteer: Noteer, inHoofdstuk: boolean): void {
+  for (const invoeging of leesInvoegingen(bron)) {
+    const woord = woordVan(invoeging);
+    keurVorm(invoeging, woord, inHoofdstuk);
+    invoeging.argumenten.forEach((waarde, i) => {
+      const soort = woord.argumenten[Math.min(i, woord.argumenten.length - 1)]!;
+      keurArgument(soort, waarde, invoeging.plaats, bekend, noteer);
+    });
+    keurOpties(invoeging, woord);
+  }
+}
+
+function woordVan(invoeging: Invoeging): Woord {
+  if (isHulpnaam(invoeging.naam)) return TAAL[invoeging.naam];
+  throw definitieFout(
+    'ONBEKENDE_HULP',
+    `{{${invoeging.naam}}} is geen woord van de teksttaal.${suggestie(invoeging.naam, Object.keys(TAAL))}`,
+    invoeging.plaats,
+  );
+}
+
+function keurVorm({ naam, blok, argumenten, plaats }: Invoeging, woord: Woord, inHoofdstuk: boolean): void {
+  if (blok !== woord.blok || !woord.aantal.includes(argumenten.length))
+    throw verkeerd(`{{${naam}}} schrijft u als ${woord.voorbeeld}.`, plaats);
+  if (woord.alleenHoofdstuk && !inHoofdstuk)
+    throw verkeerd(
+      `{{${naam}}} kan alleen in de tekst van een hoofdstuk staan, niet in een titel of antwoord.`,
+      plaats,
+    );
+}
+
+function keurOpties({ naam, opties, plaats }: Invoeging, woord: Woord): void {
+  for (const [optie, waarde] of Object.entries(opties)) {
+    const mag = woord.opties[optie];
+    if (!mag)
+      throw verkeerd(
+        `{{${naam}}} kent geen ${optie}=.${suggestie(optie, Object.keys(woord.opties))}`,
+        plaats,
+      );
+    if (Array.isArray(mag) && !mag.includes(waarde))
+      throw verkeerd(`bij ${optie}= van {{${naam}}} kan staan: ${mag.join(', ')}.`, plaats);
+    if (mag === 'heel getal' && !isHeel(waarde))
+      throw verkeerd(`bij ${optie}= van {{${naam}}} hoort een heel getal.`, plaats);
+  }
+  if (woord.verplichteOptie && !(woord.verplichteOptie in opties))
+    throw verkeerd(
+      `bij {{${naam}}} hoort ${woord.verplichteOptie}=; schrijf het als ${woord.voorbeeld}.`,
+      plaats,
+    );
+}
+
+function keurArgument(
+  soort: Argument,
+  waarde: string | number,
+  plaats: Plaats,
+  bekend: Bekend,
+  noteer: Noteer,
+): void {
+  const cijfer = (naam: string): void => {
+    eis(naam, bekend.cijfer, 'ONBEKEND_CIJFER', 'cijfer', plaats);
+    noteer('cijfer', naam);
+  };
+  if (soort === 'cijfer') cijfer(String(waarde));
+  else if (soort === 'tegel') {
+    const { nieuw, oud } = leesTegel(String(waarde));
+    for (const naam of oud === null ? [nieuw] : [nieuw, oud]) cijfer(naam);
+  } else if (soort === 'cijfer of getal') {
+    if (Number.isNaN(Number(waarde))) cijfer(String(waarde));
+  } else if (soort === 'heel getal') {
+    if (!isHeel(waarde)) throw verkeerd(`hier hoort een heel getal en geen "${waarde}".`, plaats);
+  } else if (soort === 'vergelijking') {
+    eis(String(waarde), VERGELIJKINGEN, 'VERKEERD_GEBRUIK', 'vergelijking', plaats);
+  } else if (soort === 'peildatum') {
+    eis(String(waarde), bekend.peildatum, 'ONBEKENDE_PEILDATUM', 'peildatum', plaats);
+  } else if (soort === 'doel') {
+    eis(String(waarde), bekend.doel, 'ONBEKENDE_VERWIJZING', 'tabel, grafiek of hoofdstuk', plaats);
+  } else if (soort === 'tabel' || soort === 'grafiek') {
+    const code = soort === 'tabel' ? 'ONBEKENDE_TABEL' : 'ONBEKENDE_GRAFIEK';
+    eis(String(waarde), bekend[soort], code, soort, plaats);
+    noteer(soort, String(waarde));
+  }
+}
+
+function eis(naam: string, namen: readonly string[], code: string, wat: string, plaats: Plaats): void {
+  if (namen.includes(naam)) return;
+  const raad = suggestie(naam, namen) || ' Kijk de naam na in de definitie.';
+  throw definitieFout(code, `er is geen ${wat} met de naam "${naam}".${raad}`, plaats);
+}
+
+const isHeel = (waarde: string | number): boolean => Number.isInteger(waarde);
+const verkeerd = (zin: string, plaats: Plaats): Error => definitieFout('VERKEERD_GEBRUIK', zin, plaats);
+
+function bekendeNamen(definitie: Definitie): Bekend {
+  const tabel = definitie.tabellen.map(({ id }) => id);
+  const grafiek = definitie.grafieken.map(({ id }) => id);
+  return {
+    cijfer: Object.keys(definitie.cijfers),
+    tabel,
+    grafiek,
+    doel: [...tabel, ...grafiek, ...definitie.hoofdstukken.map(({ id }) => id)],
+    peildatum: Object.keys(definitie.peildata),
+  };
+}
+
+/** Titles that may hold figures, each with its place in the YAML. */
+function titels({ tabellen, grafieken, regio, plaats }: Definitie): Brontekst[] {
+  let nummer = -1;
+  const tabeltitels = tabellen.map(({ titel, gemeente }) => {
+    // One entry of the YAML stands for a table of every gemeente.
+    if (gemeente === undefined || gemeente === regio.gemeenten[0]) nummer++;
+    return { tekst: titel, plaats: plaats('tabellen', ['tabellen', nummer, 'titel']) };
+  });
+  const grafiektitels = grafieken.flatMap((grafiek, i) =>
+    (['titel', 'onderschrift', 'noot'] as const).map((veld) => ({
+      tekst: grafiek[veld] ?? '',
+      plaats: plaats('grafieken', ['grafieken', i, veld]),
+    })),
+  );
+  return [...tabeltitels, ...grafiektitels];
+}

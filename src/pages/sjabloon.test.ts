@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { hoofdstuk, proefstof, tabel, tekenProef } from './proefstof.ts';
+import { maakVerslag } from './verslag.ts';
+
+const BASIS = new URL('../../templates/basis', import.meta.url).pathname;
+
+/** The text of the chapter as it stands in the document. */
+async function verteld(tekst: string): Promise<{ html: string; waarschuwingen: string[] }> {
+  const stof = proefstof({ hoofdstukken: [hoofdstuk(tekst)] });
+  const { html, waarschuwingen } = await maakVerslag(stof, BASIS, tekenProef);
+  const na = html.slice(html.indexOf('<section class="hoofdstuk soort-hoofdstuk"'));
+  const inhoud = na.slice(na.indexOf('</div>') + 6, na.indexOf('</section>')).trim();
+  return { html: inhoud, waarschuwingen };
+}
+const zin = async (tekst: string): Promise<string> => (await verteld(tekst)).html.replace(/^<p>|<\/p>$/g, '');
+const woorden = async (tekst: string): Promise<string> => (await zin(tekst)).replace(/<[^>]+>/g, '');
+
+describe('cijfers in een zin', () => {
+  test('een getal is gebonden aan zijn cijfer', async () =>
+    expect(await zin('{{cijfer "nieuwe-vsv"}}')).toBe(
+      '<data class="cijfer" data-cijfer="nieuwe-vsv" value="1241">1.241</data>',
+    ));
+
+  test.each([
+    ['{{cijfer "aandeel-vo"}}', '31%'],
+    ['{{cijfer "geen-aandeel"}}', '0%'],
+    ['{{woord "een"}}', 'één'],
+    ['{{woord "acht"}}', 'acht'],
+    ['{{woord "absoluut"}}', '434'],
+    ['{{meervoud "een" "leerling" "leerlingen"}}', '1 leerling'],
+    ['{{meervoud "acht" "leerling" "leerlingen"}}', '8 leerlingen'],
+    ['{{aandeel "absoluut-vorig" "nieuwe-vsv"}}', '29%'],
+    ['{{aandeel "absoluut-vorig" "nieuwe-vsv" decimalen=1}}', '29,2%'],
+    ['{{verschil "absoluut-vorig" "absoluut"}}', 'duidelijk gestegen, van 362 naar 434 (+20%)'],
+    ['{{verschil "absoluut" "absoluut"}}', 'gelijk gebleven (434)'],
+    ['{{verschil "nul" "acht"}}', 'gestegen, van 0 naar 8'],
+    ['{{verschil "aandeel-vo-vorig" "aandeel-vo"}}', 'duidelijk gedaald, van 35% naar 31% (−4 procentpunt)'],
+    ['{{verschil "absoluut-vorig" "absoluut" vorm="woord"}}', 'duidelijk gestegen'],
+    ['{{verschil "absoluut-vorig" "absoluut" vorm="werkwoord"}}', 'steeg duidelijk'],
+    ['{{verschil "absoluut-vorig" "absoluut" vorm="meervoud"}}', 'stegen duidelijk'],
+    ['{{verschil "absoluut-vorig" "absoluut" vorm="procent"}}', '+20%'],
+    ['{{verschil "absoluut" "absoluut-vorig" vorm="procent"}}', '−17%'],
+    ['{{verschil "absoluut" "absoluut-vorig" vorm="aantal"}}', '72'],
+    ['{{verschil "absoluut-vorig" "absoluut" vorm="vanaf"}}', 'van 362 naar 434'],
+    ['{{verschil "absoluut-vorig" "absoluut" vorm="zelfstandig"}}', 'een duidelijke stijging'],
+    ['**{{cijfer "acht"}}** en *{{cijfer "een"}}*', '8 en 1'],
+  ])('%s → %s', async (tekst, verwacht) => expect(await woorden(tekst)).toBe(verwacht));
+
+  test('een vast getal draagt zijn bron', async () =>
+    expect(await zin('{{vast "18.000" bron="doel van het Rijk"}}')).toBe(
+      '<span class="vast" data-vast="doel van het Rijk">18.000</span>',
+    ));
+
+  test('een cijfer dat er niet is, is n.b. met een waarschuwing', async () => {
+    const { html, waarschuwingen } = await verteld('{{cijfer "onbekend"}}');
+    expect(html).toBe('<p><span class="cijfer" data-cijfer="onbekend">n.b.</span></p>');
+    expect(waarschuwingen).toEqual([
+      'proef/hoofdstukken/03-verzuim.md: het cijfer "onbekend" is niet beschikbaar (er is geen export van 2022-2023); er staat nu "n.b.". Zet de zin in {{#beschikbaar "onbekend"}}…{{/beschikbaar}}.',
+    ]);
+  });
+});
+
+describe('keuzes', () => {
+  test.each([
+    ['{{#als "absoluut" "meer dan" "absoluut-vorig"}}meer{{else}}minder{{/als}}', 'meer'],
+    ['{{#als "absoluut" "minder dan" 100}}ja{{else}}nee{{/als}}', 'nee'],
+    ['{{#als "acht" "gelijk aan" "8"}}ja{{else}}nee{{/als}}', 'ja'],
+    ['{{#als "acht" "minstens" 8}}ja{{else}}nee{{/als}}', 'ja'],
+    ['{{#als "acht" "hoogstens" 7}}ja{{else}}nee{{/als}}', 'nee'],
+    ['{{#als "nul"}}ja{{else}}nee{{/als}}', 'nee'],
+    ['{{#als "onbekend"}}ja{{else}}nee{{/als}}', 'nee'],
+    ['{{#beschikbaar "absoluut" "onbekend"}}ja{{else}}nee{{/beschikbaar}}', 'nee'],
+    ['{{#beschikbaar "absoluut" "geen-aandeel"}}ja{{else}}nee{{/beschikbaar}}', 'ja'],
+  ])('%s → %s', async (tekst, verwacht) => expect(await woorden(tekst)).toBe(verwacht));
+});
+
+describe('tijd en plaats', () => {
+  test.each([
+    ['{{schooljaar}}', '2024-2025'],
+    ['{{schooljaar -1}}', '2023-2024'],
+    ['{{jaar}}', '2025'],
+    ['{{jaar -1}}', '2024'],
+    ['{{peildatum "najaar"}}', '18 september 2025'],
+    ['{{peildatum "einde"}}', '31 juli 2025'],
+    ['{{regio}}', 'Proefregio'],
+    ['{{organisatie}}', 'Het Proefteam'],
+    ['{{aantalGemeenten}}', 'drie'],
+    ['{{gemeenten}}', 'Aalten, Berkelland en Winterswijk'],
+  ])('%s → %s', async (tekst, verwacht) => expect(await woorden(tekst)).toBe(verwacht));
+});
+
+describe('kaders', () => {
+  test.each([
+    [
+      '{{#wistjedat}}\nEen *feit*.\n{{/wistjedat}}',
+      '<div class="kader wistjedat" role="note"><p class="kader-kop">Wist je dat …</p><p>Een <em>feit</em>.</p>\n</div>',
+    ],
+    [
+      '{{#noot}}Kijk uit.{{/noot}}',
+      '<div class="kader noot" role="note"><p class="kader-kop">Let op</p><p>Kijk uit.</p>\n</div>',
+    ],
+    [
+      '{{#definitie "Verzuim"}}Niet op school.{{/definitie}}',
+      '<div class="kader definitie" role="note"><p class="kader-kop"><span class="soort">Begrip</span> <dfn>Verzuim</dfn></p><p>Niet op school.</p>\n</div>',
+    ],
+    [
+      '{{#citaat "een ouder"}}Fijn.{{/citaat}}',
+      '<blockquote class="citaat"><p>Fijn.</p>\n<p class="wie">een ouder</p></blockquote>',
+    ],
+    [
+      '{{#interview "Aan tafel"}}Vraag.{{/interview}}',
+      '<div class="kader interview" role="note"><p class="kader-kop"><span class="soort">Interview</span> Aan tafel</p><p>Vraag.</p>\n</div>',
+    ],
+    ['{{nieuwepagina}}', '<div class="nieuwepagina"></div>'],
+  ])('%s', async (tekst, verwacht) => expect((await verteld(tekst)).html).toBe(verwacht));
+
+  test('een plek om in te vullen is zichtbaar en geeft een waarschuwing', async () => {
+    const { html, waarschuwingen } = await verteld('{{#invullen "voorwoord"}}Schrijf hier.{{/invullen}}');
+    expect(html).toContain('data-invullen="voorwoord"><p class="kader-kop">Nog in te vullen: voorwoord</p>');
+    expect(waarschuwingen).toEqual(['proef/hoofdstukken/03-verzuim.md: nog in te vullen: voorwoord.']);
+  });
+
+  test('twee kaders achter elkaar geven een waarschuwing', async () => {
+    const { waarschuwingen } = await verteld('{{#noot}}Een.{{/noot}}\n\n{{#noot}}Twee.{{/noot}}');
+    expect(waarschuwingen).toEqual([
+      'proef/hoofdstukken/03-verzuim.md: er staan twee kaders achter elkaar; zet er tekst tussen.',
+    ]);
+  });
+});
+
+test('een tegel toont getal, woorden en de verandering met een pijl', async () => {
+  const { html } = await verteld('{{tegels "absoluut<absoluut-vorig" "nieuwe-vsv"}}');
+  expect(html).toContain('<ul class="tegels" data-aantal="2">');
+  expect(html).toContain('<p class="tegel-tekst">meldingen van absoluut verzuim</p>');
+  expect(html).toMatch(/class="pijl"[^>]*aria-hidden="true"[^>]*><path d="M6 1.5 11 10.5H1Z"\/>/);
+  expect(html.replace(/<[^>]+>/g, '')).toBe(
+    '434meldingen van absoluut verzuimduidelijk gestegen, was 362 (+20%)1.241nieuwe vsv’ers',
+  );
+});
+
+test('een verwijzing kent het nummer van een tabel die later komt', async () => {
+  const { html } = await verteld('Zie {{verwijs "status"}}.\n\n{{tabel "status"}}');
+  expect(html).toContain('<p>Zie <a class="verwijzing" href="#t-status">tabel 1</a>.</p>');
+});
+
+test('Markdown en HTML uit een waarde blijven tekst, en een auteur kan niets van buiten laden', async () => {
+  const stof = proefstof({
+    tabellen: [tabel({ titel: '<script>alert(1)</script>', rijkop: '**[x](javascript:1)**' })],
+    hoofdstukken: [
+      hoofdstuk(
+        '{{tabel "status"}}\n\n<script>x</script>\n\n![plaat](http://a.nl/b.png) [klik](javascript:x) a<br>b',
+      ),
+    ],
+  });
+  const { html } = await maakVerslag(stof, BASIS, tekenProef);
+  expect(html).not.toMatch(/<script|javascript:x|b\.png/);
+  expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+  expect(html).toContain('**[x](javascript:1)**</th>');
+  expect(html).toContain('plaat klik a<br>b');
+});

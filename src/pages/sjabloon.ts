@@ -1,0 +1,95 @@
+import Handlebars from 'handlebars';
+import type { Blokhulp, Hulp, Opties } from './hulp.ts';
+import * as cijfers from './hulp-cijfers.ts';
+import * as kaders from './hulp-kaders.ts';
+import * as keuze from './hulp-keuze.ts';
+import * as plaatsing from './hulp-plaatsing.ts';
+import * as tijd from './hulp-tijd-en-plaats.ts';
+import { zonderMerken } from './merken.ts';
+import { zonderTags } from './ontsnap.ts';
+import type { Hulpnaam } from './taal.ts';
+import type { Vertelling } from './vertelling.ts';
+
+type Binding =
+  | { soort: 'zin'; hulp: Hulp }
+  | { soort: 'merk'; hulp: (v: Vertelling, argumenten: (string | number)[], opties: Opties) => string }
+  | { soort: 'blok'; hulp: Blokhulp };
+
+const zin = (hulp: Hulp): Binding => ({ soort: 'zin', hulp });
+const merk = (hulp: Hulp): Binding => ({ soort: 'merk', hulp });
+const blok = (hulp: Blokhulp): Binding => ({ soort: 'blok', hulp });
+
+/** Every word of the text language with what it does; the type makes it complete. */
+const BINDINGEN: Record<Hulpnaam, Binding> = {
+  cijfer: zin(cijfers.cijfer),
+  woord: zin(cijfers.woord),
+  meervoud: zin(cijfers.meervoud),
+  verschil: zin(cijfers.verschil),
+  aandeel: zin(cijfers.aandeel),
+  vast: zin(cijfers.vast),
+  schooljaar: zin(tijd.schooljaar),
+  jaar: zin(tijd.jaar),
+  peildatum: zin(tijd.peildatum),
+  regio: zin(tijd.regio),
+  organisatie: zin(tijd.organisatie),
+  aantalGemeenten: zin(tijd.aantalGemeenten),
+  gemeenten: zin(tijd.gemeenten),
+  verwijs: merk(plaatsing.verwijs),
+  tabel: merk(plaatsing.tabel),
+  grafiek: merk(plaatsing.grafiek),
+  tegels: merk(plaatsing.tegels),
+  nieuwepagina: merk(plaatsing.nieuwepagina),
+  begrippenlijst: merk(plaatsing.begrippenlijst),
+  verantwoording: merk(plaatsing.verantwoording),
+  als: blok(keuze.als),
+  beschikbaar: blok(keuze.beschikbaar),
+  wistjedat: blok(kaders.wistjedat),
+  noot: blok(kaders.noot),
+  definitie: blok(kaders.definitie),
+  citaat: blok(kaders.citaat),
+  interview: blok(kaders.interview),
+  invullen: blok(kaders.invullen),
+};
+
+/**
+ * Makes the words of the text language work for one report. The returned function fills in one text; `vorm: 'tekst'`
+ * gives plain words for a title. Texts were checked by `gevraagdeNamen`. They see no data at all, only these words:
+ * Handlebars' own (`each`, `lookup`, `with`, `log`) are taken away.
+ */
+export function maakInvuller(v: Vertelling): (tekst: string) => string {
+  const omgeving = Handlebars.create();
+  for (const naam of Object.keys(omgeving.helpers)) omgeving.unregisterHelper(naam);
+  for (const [naam, binding] of Object.entries(BINDINGEN))
+    omgeving.registerHelper(naam, (...alles: unknown[]) => {
+      const opties = alles.pop() as Handlebars.HelperOptions;
+      return roep(v, binding, alles as (string | number)[], opties);
+    });
+  const knownHelpers = Object.fromEntries(Object.keys(BINDINGEN).map((naam) => [naam, true]));
+  return (tekst) =>
+    omgeving.compile(zonderMerken(tekst), { noEscape: true, knownHelpersOnly: true, knownHelpers })({});
+}
+
+function roep(
+  v: Vertelling,
+  binding: Binding,
+  argumenten: (string | number)[],
+  opties: Handlebars.HelperOptions,
+): string {
+  if (binding.soort === 'blok')
+    return binding.hulp(v, argumenten, { binnen: () => opties.fn({}), anders: () => opties.inverse({}) });
+  const html = binding.hulp(v, argumenten, opties.hash as Opties);
+  if (binding.soort === 'merk') return html;
+  return v.vorm === 'tekst' ? losseTekst(html) : v.merken.zin(html);
+}
+
+const TEKENS: Record<string, string> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+};
+
+/** HTML of a word back to plain text, for a title that will be escaped where it is placed. */
+const losseTekst = (html: string): string =>
+  zonderTags(html).replace(/&(?:amp|lt|gt|quot|#39);/g, (teken) => TEKENS[teken]!);

@@ -1,0 +1,104 @@
+/** What kind of thing a word of the text language names. */
+export type Argument =
+  | 'cijfer'
+  | 'tegel'
+  | 'tabel'
+  | 'grafiek'
+  | 'doel'
+  | 'peildatum'
+  | 'tekst'
+  | 'heel getal'
+  | 'vergelijking'
+  | 'cijfer of getal';
+
+export interface Woord {
+  /** A block stands around text: `{{#noot}}…{{/noot}}`. */
+  blok: boolean;
+  /** Only in the text of a chapter, not in a title or an answer. */
+  alleenHoofdstuk: boolean;
+  argumenten: readonly Argument[];
+  /** How many arguments may be given; the last kind repeats. */
+  aantal: readonly number[];
+  /** Options by name: the values they may have, or the kind of value. */
+  opties: Readonly<Record<string, readonly string[] | 'tekst' | 'heel getal'>>;
+  verplichteOptie?: string;
+  voorbeeld: string;
+}
+
+const zin = (voorbeeld: string, argumenten: readonly Argument[] = [], meer: Partial<Woord> = {}): Woord => ({
+  blok: false,
+  alleenHoofdstuk: false,
+  argumenten,
+  aantal: [argumenten.length],
+  opties: {},
+  voorbeeld,
+  ...meer,
+});
+const plaats = (voorbeeld: string, argumenten: readonly Argument[] = [], meer: Partial<Woord> = {}): Woord =>
+  zin(voorbeeld, argumenten, { alleenHoofdstuk: true, ...meer });
+const blok = (voorbeeld: string, argumenten: readonly Argument[] = [], meer: Partial<Woord> = {}): Woord =>
+  zin(voorbeeld, argumenten, { blok: true, alleenHoofdstuk: true, ...meer });
+
+export const VERGELIJKINGEN = ['meer dan', 'minder dan', 'gelijk aan', 'minstens', 'hoogstens'] as const;
+export const VERSCHILVORMEN = [
+  'woord',
+  'werkwoord',
+  'meervoud',
+  'procent',
+  'aantal',
+  'vanaf',
+  'zelfstandig',
+] as const;
+
+/**
+ * The whole text language: every word that may stand between {{ and }}, with what must follow it.
+ * Checking a text, and asking which tables it needs, both read this list.
+ */
+export const TAAL = {
+  cijfer: zin('{{cijfer "nieuwe-vsv"}}', ['cijfer']),
+  woord: zin('{{woord "nieuwe-vsv"}}', ['cijfer']),
+  meervoud: zin('{{meervoud "nieuwe-vsv" "leerling" "leerlingen"}}', ['cijfer', 'tekst', 'tekst']),
+  verschil: zin('{{verschil "oud" "nieuw"}}', ['cijfer', 'cijfer'], { opties: { vorm: VERSCHILVORMEN } }),
+  aandeel: zin('{{aandeel "deel" "geheel"}}', ['cijfer', 'cijfer'], { opties: { decimalen: 'heel getal' } }),
+  vast: zin('{{vast "18.000" bron="doel van het Rijk"}}', ['tekst'], {
+    opties: { bron: 'tekst' },
+    verplichteOptie: 'bron',
+  }),
+  schooljaar: zin('{{schooljaar -1}}', ['heel getal'], { aantal: [0, 1] }),
+  jaar: zin('{{jaar -1}}', ['heel getal'], { aantal: [0, 1] }),
+  peildatum: zin('{{peildatum "najaar"}}', ['peildatum']),
+  regio: zin('{{regio}}'),
+  organisatie: zin('{{organisatie}}'),
+  aantalGemeenten: zin('{{aantalGemeenten}}'),
+  gemeenten: zin('{{gemeenten}}'),
+  verwijs: zin('{{verwijs "tabel-4"}}', ['doel'], { alleenHoofdstuk: true }),
+  als: zin('{{#als "a" "meer dan" "b"}}…{{else}}…{{/als}}', ['cijfer', 'vergelijking', 'cijfer of getal'], {
+    blok: true,
+    aantal: [1, 3],
+  }),
+  beschikbaar: zin('{{#beschikbaar "a" "b"}}…{{else}}…{{/beschikbaar}}', ['cijfer'], {
+    blok: true,
+    aantal: Array.from({ length: 20 }, (_, i) => i + 1),
+  }),
+  tabel: plaats('{{tabel "tabel-4"}}', ['tabel']),
+  grafiek: plaats('{{grafiek "grafiek-2"}}', ['grafiek']),
+  tegels: plaats('{{tegels "a" "nieuw<oud"}}', ['tegel'], { aantal: [1, 2, 3, 4, 5, 6] }),
+  nieuwepagina: plaats('{{nieuwepagina}}'),
+  begrippenlijst: plaats('{{begrippenlijst}}'),
+  verantwoording: plaats('{{verantwoording}}'),
+  wistjedat: blok('{{#wistjedat}}…{{/wistjedat}}'),
+  noot: blok('{{#noot}}…{{/noot}}'),
+  definitie: blok('{{#definitie "Absoluut verzuim"}}…{{/definitie}}', ['tekst']),
+  citaat: blok('{{#citaat "een ouder"}}…{{/citaat}}', ['tekst']),
+  interview: blok('{{#interview "titel"}}…{{/interview}}', ['tekst']),
+  invullen: blok('{{#invullen "voorwoord"}}…{{/invullen}}', ['tekst']),
+} as const satisfies Record<string, Woord>;
+
+export type Hulpnaam = keyof typeof TAAL;
+export const isHulpnaam = (naam: string): naam is Hulpnaam => Object.hasOwn(TAAL, naam);
+
+/** The two figures of a tile `"nieuw<oud"`, or one. */
+export function leesTegel(tegel: string): { nieuw: string; oud: string | null } {
+  const [nieuw, oud] = tegel.split('<').map((deel) => deel.trim());
+  return { nieuw: nieuw!, oud: oud ?? null };
+}

@@ -1,0 +1,91 @@
+import { peildatum } from '../records/peildatum.ts';
+import { begin, einde } from '../records/schooljaar.ts';
+import type { BestandVerantwoording, Grootboek } from '../records/grootboek.ts';
+import { datumInWoorden } from '../text/datums.ts';
+import { getal } from '../text/getallen.ts';
+import { opsomming } from './hulp-tijd-en-plaats.ts';
+import type { Stof } from './stof.ts';
+
+/** One line of an account: words and a number as it is shown. */
+interface Reden {
+  uitleg: string;
+  aantal: string;
+}
+
+/** What the accountability page shows, ready for `verantwoording.hbs`. */
+export interface Verantwoording {
+  schooljaarVan: string;
+  schooljaarTot: string;
+  peildata: string;
+  gemeenten: string;
+  registratie: string;
+  versie: string;
+  bestanden: Record<'bestand' | 'profiel' | 'sha256' | 'kort' | Aantal, string>[];
+  totaal: Record<Aantal, string>;
+  meerBestanden: boolean;
+  afgekeurd: Reden[];
+  buitenBereik: Reden[];
+  ontbreekt: { titel: string; reden: string }[];
+  ietsAfgekeurd: boolean;
+}
+
+const AANTALLEN = ['gelezen', 'gebruikt', 'buitenBereik', 'afgekeurd'] as const;
+type Aantal = (typeof AANTALLEN)[number];
+
+/** Puts the account of what was read in the words and order of the accountability page. */
+export function maakVerantwoording({ definitie, grootboek, ontbreekt, versie }: Stof): Verantwoording {
+  const { bestanden } = grootboek;
+  const { schooljaar } = definitie;
+  const redenen = redenenVan(grootboek);
+  const som = (veld: Aantal): number => bestanden.reduce((tot, bestand) => tot + bestand[veld], 0);
+  const dagen = Object.values(definitie.peildata).map((dag) => peildatum(dag, schooljaar));
+  return {
+    schooljaarVan: datumInWoorden(begin(schooljaar)),
+    schooljaarTot: datumInWoorden(einde(schooljaar)),
+    peildata: opsomming([...new Set(dagen)].sort((a, b) => a - b).map(datumInWoorden)),
+    gemeenten: opsomming(definitie.regio.gemeenten),
+    registratie: definitie.regio.registratie,
+    versie,
+    bestanden: bestanden.map(regel),
+    totaal: Object.fromEntries(AANTALLEN.map((veld) => [veld, getal(som(veld))])) as Record<Aantal, string>,
+    meerBestanden: bestanden.length > 1,
+    ...redenen,
+    ontbreekt: [...ontbreekt.values()].map(({ titel, reden }) => ({ titel, reden })),
+    ietsAfgekeurd: som('afgekeurd') > 0,
+  };
+}
+
+const regel = (bestand: BestandVerantwoording): Verantwoording['bestanden'][number] => ({
+  bestand: bestand.bestand,
+  profiel: bestand.profiel,
+  sha256: bestand.sha256,
+  kort: bestand.sha256.slice(0, 12),
+  gelezen: getal(bestand.gelezen),
+  gebruikt: getal(bestand.gebruikt),
+  buitenBereik: getal(bestand.buitenBereik),
+  afgekeurd: getal(bestand.afgekeurd),
+});
+
+/** Reasons of all files together, most frequent first; a code is a rejection when a rejected row bears it. */
+function redenenVan({
+  bestanden,
+  afgekeurd,
+  uitleg,
+}: Grootboek): Record<'afgekeurd' | 'buitenBereik', Reden[]> {
+  const afkeuring = new Set(afgekeurd.map(({ code }) => code));
+  const telling = new Map<string, number>();
+  for (const bestand of bestanden)
+    for (const [code, aantal] of Object.entries(bestand.redenen))
+      telling.set(code, (telling.get(code) ?? 0) + aantal);
+  const lijst = [...telling]
+    .filter(([, aantal]) => aantal > 0)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const toon = (hoort: boolean): Reden[] =>
+    lijst
+      .filter(([code]) => afkeuring.has(code) === hoort)
+      .map(([code, aantal]) => ({
+        uitleg: (uitleg[code] ?? code).replace(/\.$/, ''),
+        aantal: getal(aantal),
+      }));
+  return { afgekeurd: toon(true), buitenBereik: toon(false) };
+}
