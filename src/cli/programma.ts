@@ -2,7 +2,6 @@ import { Command, CommanderError } from 'commander';
 import { Fout, STATUS } from '../text/fout.ts';
 import { type Gemaakt, bouw } from './bouw.ts';
 import { controleer, toonBevinding } from './controleer.ts';
-import { onderzoek, statusVan, toonOnderzoek } from './doctor.ts';
 import { maakNederlands, vertaal } from './nederlands.ts';
 import { metGedeeldeOpties, metUitvoeropties, type Opties } from './opties.ts';
 import { versie } from './pakket.ts';
@@ -51,6 +50,7 @@ function maakProgramma(zetStatus: (status: number) => void): Command {
     .option('--uit <map>', 'map voor de uitvoer', 'out')
     .option('--json', 'geef de uitkomst als één JSON-object', false)
     .action(async (opties: { uit: string; json: boolean }) => {
+      const { onderzoek, statusVan, toonOnderzoek } = await import('./doctor.ts');
       const delen = await onderzoek(opties.uit);
       zetStatus(statusVan(delen));
       toon({ json: opties.json, stil: false }, { delen }, toonOnderzoek(delen));
