@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Fout } from '../text/fout.ts';
 
@@ -9,24 +9,18 @@ export interface Uitvoer {
 }
 
 /**
- * Writes all files into a folder, each whole or not at all: first under a temporary name beside it, then renamed. Nothing
- * is renamed before everything is on disk, so a failing run leaves the previous output as it was.
+ * Writes all files into a folder: all of them, or none. First everything is put on disk under a temporary name; only then
+ * each file takes the place of its predecessor, and if one cannot (open in a reader, say) the others go back.
  * Throws a Fout (status 1) when the folder cannot be written.
  */
 export function schrijf(map: string, bestanden: readonly Uitvoer[]): string[] {
   const bezig = join(map, `.bezig-${process.pid}`);
   try {
     for (const { pad, inhoud } of bestanden) {
-      const tijdelijk = join(bezig, pad);
-      mkdirSync(dirname(tijdelijk), { recursive: true });
-      writeFileSync(tijdelijk, inhoud);
+      mkdirSync(dirname(join(bezig, 'nieuw', pad)), { recursive: true });
+      writeFileSync(join(bezig, 'nieuw', pad), inhoud);
     }
-    return bestanden.map(({ pad }) => {
-      const doel = join(map, pad);
-      mkdirSync(dirname(doel), { recursive: true });
-      renameSync(join(bezig, pad), doel);
-      return doel;
-    });
+    return vervang(map, bezig, bestanden);
   } catch (oorzaak) {
     const code = (oorzaak as NodeJS.ErrnoException).code ?? '';
     throw new Fout(
@@ -39,6 +33,27 @@ export function schrijf(map: string, bestanden: readonly Uitvoer[]): string[] {
     );
   } finally {
     ruimOp(bezig);
+  }
+}
+
+function vervang(map: string, bezig: string, bestanden: readonly Uitvoer[]): string[] {
+  const terug: (() => void)[] = [];
+  try {
+    return bestanden.map(({ pad }) => {
+      const [doel, oud] = [join(map, pad), join(bezig, 'oud', pad)];
+      mkdirSync(dirname(doel), { recursive: true });
+      if (existsSync(doel)) {
+        if (statSync(doel).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+        mkdirSync(dirname(oud), { recursive: true });
+        renameSync(doel, oud);
+        terug.push(() => renameSync(oud, doel));
+      } else terug.push(() => rmSync(doel, { force: true }));
+      renameSync(join(bezig, 'nieuw', pad), doel);
+      return doel;
+    });
+  } catch (oorzaak) {
+    for (const herstel of terug.reverse()) herstel();
+    throw oorzaak;
   }
 }
 
@@ -58,5 +73,6 @@ const SCHRIJFFOUT: Record<string, string> = {
     'een bestand van de uitvoer is in gebruik; sluit het (bijvoorbeeld in de pdf-lezer) en probeer opnieuw.',
   EEXIST: 'op deze plek staat een bestand en geen map; kies een andere map met --uit.',
   ENOTDIR: 'op deze plek staat een bestand en geen map; kies een andere map met --uit.',
+  EISDIR: 'op de plek van een bestand staat een map; haal die weg of kies een andere map met --uit.',
   ENOSPC: 'de schijf is vol; maak ruimte en probeer opnieuw.',
 };
