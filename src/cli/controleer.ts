@@ -1,5 +1,5 @@
 import { maakVerslag } from '../pages/verslag.ts';
-import type { AfgekeurdeRij, BestandVerantwoording } from '../records/grootboek.ts';
+import type { AfgekeurdeRij, BestandVerantwoording, Grootboek } from '../records/grootboek.ts';
 import { naam } from '../records/schooljaar.ts';
 import type { OntbrekendeTabel } from '../records/tabel.ts';
 import { getal } from '../text/getallen.ts';
@@ -41,6 +41,16 @@ export async function controleer(regio: string, opties: Opties, voortgang: Voort
 
 const HOOGSTENS = 20;
 
+/**
+ * Shows the account of exports that are not good enough to publish: the author needs the list of rejected rows most when
+ * there are too many of them. The stop itself is told after it.
+ */
+export const toonAfgekeurd = (grootboek: Grootboek): string =>
+  [
+    ...bestandentabel(grootboek.bestanden),
+    ...afgekeurdeRijen(grootboek.afgekeurd, Number.POSITIVE_INFINITY),
+  ].join('\n');
+
 /** The findings as text for the screen. */
 export function toonBevinding(b: Bevinding): string {
   const regels = [`Controle van ${b.regio}, schooljaar ${b.schooljaar}`, '', ...bestandentabel(b.bestanden)];
@@ -50,13 +60,7 @@ export function toonBevinding(b: Bevinding): string {
     for (const [code, aantal] of redenen)
       regels.push(`  ${getal(aantal).padStart(8)}  ${code}: ${b.uitleg[code] ?? ''}`);
   }
-  if (b.afgekeurd.length) {
-    regels.push('', `Afgekeurde rijen (${getal(b.afgekeurd.length)}):`);
-    for (const r of b.afgekeurd.slice(0, HOOGSTENS))
-      regels.push(`  ${r.bestand}, regel ${r.regel}${r.kolom ? `, kolom ${r.kolom}` : ''}: ${r.reden}`);
-    if (b.afgekeurd.length > HOOGSTENS)
-      regels.push(`  … en nog ${getal(b.afgekeurd.length - HOOGSTENS)}; met --json krijgt u ze allemaal.`);
-  }
+  regels.push(...afgekeurdeRijen(b.afgekeurd, HOOGSTENS));
   if (b.ontbreekt.length) {
     regels.push('', 'Tabellen die niet gemaakt kunnen worden:');
     for (const t of b.ontbreekt) regels.push(`  ${t.id}: ${t.reden}`);
@@ -65,6 +69,16 @@ export function toonBevinding(b: Bevinding): string {
     regels.push('', 'Kijk hier nog naar:', ...b.waarschuwingen.map((w) => `  ${w}`));
   regels.push('', `${getal(b.tabellen)} tabellen geteld. Er is niets geschreven.`);
   return regels.join('\n');
+}
+
+function afgekeurdeRijen(rijen: readonly AfgekeurdeRij[], hoogstens: number): string[] {
+  if (rijen.length === 0) return [];
+  const regels = rijen
+    .slice(0, hoogstens)
+    .map((r) => `  ${r.bestand}, regel ${r.regel}${r.kolom ? `, kolom ${r.kolom}` : ''}: ${r.reden}`);
+  const over = rijen.length - regels.length;
+  if (over > 0) regels.push(`  … en nog ${getal(over)}; met --json krijgt u ze allemaal.`);
+  return ['', `Afgekeurde rijen (${getal(rijen.length)}):`, ...regels];
 }
 
 function bestandentabel(bestanden: readonly BestandVerantwoording[]): string[] {

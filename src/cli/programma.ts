@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander';
+import { GrootboekFout } from '../intake/intake.ts';
 import { Fout, STATUS } from '../text/fout.ts';
 import { type Gemaakt, bouw } from './bouw.ts';
-import { controleer, toonBevinding } from './controleer.ts';
+import { controleer, toonAfgekeurd, toonBevinding } from './controleer.ts';
 import { maakNederlands, vertaal } from './nederlands.ts';
 import { metGedeeldeOpties, metUitvoeropties, type Opties } from './opties.ts';
 import { versie } from './pakket.ts';
@@ -41,7 +42,11 @@ function maakProgramma(zetStatus: (status: number) => void): Command {
   )
     .description('lees en tel alles, kijk het na en schrijf niets')
     .action(async (regio: string, opties: Opties) => {
-      const bevinding = await metVoortgang(opties, (v) => controleer(regio, opties, v));
+      const bevinding = await metVoortgang(opties, (v) => controleer(regio, opties, v)).catch((fout) => {
+        if (fout instanceof GrootboekFout && !opties.json)
+          process.stdout.write(`${toonAfgekeurd(fout.grootboek)}\n`);
+        throw fout;
+      });
       toon(opties, bevinding, toonBevinding(bevinding));
     });
   programma

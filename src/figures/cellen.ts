@@ -24,6 +24,7 @@ export function maakCellen(plan: TabelPlan, rijen: readonly Telrij[], o: Omstand
       rij.item.aandeel || kolom.aandeel ? null : telCel(plan, rij, kolom, rij.cellen[k]!, o),
     ),
   );
+  openTotalen(plan, rijen, geteld, o);
   const vind = (r: number, k: number): Cel =>
     geteld[r]?.[k] ?? nietBeschikbaar('%', 'dit aandeel heeft geen aantal');
   return rijen.map((rij, r) =>
@@ -50,6 +51,39 @@ export function maakCellen(plan: TabelPlan, rijen: readonly Telrij[], o: Omstand
       return aandeelCel(bij(van), bij(op), rij.item.decimalen ?? 0);
     }),
   );
+}
+
+/**
+ * A total of open figures is not available when one of its parts is not: a sum over the rest would pass for the whole.
+ * (Exports have every record or none, so their totals need no such care.)
+ */
+function openTotalen(
+  plan: TabelPlan,
+  rijen: readonly Telrij[],
+  cellen: (Cel | null)[][],
+  o: Omstandigheden,
+): void {
+  const mist = (cel: Cel | null | undefined): cel is Cel => cel?.status === 'niet-beschikbaar';
+  const delen = (as: readonly Item[], totaal: Item): number[] =>
+    as.flatMap((deel, i) =>
+      deel.soort === 'additief' && !deel.totaal && deel.jaar === totaal.jaar ? [i] : [],
+    );
+  rijen.forEach((rij, r) => {
+    plan.kolommen.forEach((kolom, k) => {
+      const cel = cellen[r]![k];
+      if (!cel || isExport(soortVanBron(bronVan(plan, rij.item, kolom), o)!)) return;
+      const overRijen = rij.item.totaal
+        ? delen(
+            rijen.map((x) => x.item),
+            rij.item,
+          ).map((i) => cellen[i]![k])
+        : [];
+      const overKolommen = kolom.totaal ? delen(plan.kolommen, kolom).map((i) => cellen[r]![i]) : [];
+      const ontbrekend = [...overRijen, ...overKolommen].find(mist);
+      if (ontbrekend)
+        cellen[r]![k] = nietBeschikbaar(cel.eenheid, ontbrekend.reden ?? 'een deel ontbreekt', cel.decimalen);
+    });
+  });
 }
 
 const index = (as: readonly Item[], label: string): number => as.findIndex((item) => item.label === label);

@@ -351,6 +351,24 @@ describe('wat er niet is', () => {
   });
 });
 
+it('een totaal van open gegevens is er niet als een deel ontbreekt', () => {
+  const open = tabel(`${kopVan.replace('werkprocessen', 'leerplichttelling')}    maat: { som: absoluut }
+    waar: { schooljaar: schooljaar }
+    rijen: [{ per: regio, waarden: [A, B] }, { label: Totaal, totaal: true }]
+    kolommen: [{ per: schooljaar, jaren: [-2, -1] }]
+`);
+  const rij = (regio: string, schooljaar: number, absoluut: number): BronRecord => ({
+    soort: 'leerplichttelling',
+    velden: { regio, schooljaar, absoluut },
+  });
+  const u = tel(open, [rij('A', 2022, 1), rij('B', 2022, 2), rij('A', 2023, 4)], [], ['leerplichttelling']);
+  expect(waarden(u)).toEqual([
+    [1, 4],
+    [2, null],
+    [3, null],
+  ]);
+});
+
 describe('waar kinderen naar school gaan', () => {
   const yaml = tabel(`
 bronnen:

@@ -44,6 +44,8 @@ function inVenster(soort: Soort, velden: Velden, { van, tot }: Bereik): boolean 
       (typeof uitgeschreven !== 'number' || uitgeschreven >= van)
     );
   }
+  // The latest vsv werkproces of a leerling counts, so the ones before it are needed to know which that is.
+  if (typeof velden.uitgeschreven === 'number' && velden.uitgeschreven <= tot) return true;
   const datums = DATUMS[soort];
   if (!datums) return true;
   for (const veld of datums) {

@@ -1,5 +1,5 @@
 import { type Gemeentelijst, laadGemeenten } from '../records/gemeente.ts';
-import type { BestandVerantwoording, Grootboek } from '../records/grootboek.ts';
+import type { AfgekeurdeRij, BestandVerantwoording, Grootboek } from '../records/grootboek.ts';
 import { naam as schooljaarnaam, type Schooljaar, schooljaarVan } from '../records/schooljaar.ts';
 import { type BronRecord, type Soort, SOORTEN } from '../records/soorten.ts';
 import { definitieFout, Fout } from '../text/fout.ts';
@@ -159,11 +159,8 @@ class Lezing {
   sluit(): Grootboek {
     const boek = this.#grootboek;
     boek.meldingen.push(...this.#onbekend.meldingen);
-    const gelezen = som(boek.bestanden, 'gelezen');
-    const afgekeurd = som(boek.bestanden, 'afgekeurd');
     const { maxAfgekeurd, schooljaar } = this.vraag;
-    if (gelezen > 0 && afgekeurd * 100 > maxAfgekeurd * gelezen)
-      throw new GrootboekFout('TE_VEEL_AFGEKEURD', teVeel(boek, gelezen, afgekeurd, maxAfgekeurd), boek);
+    for (const soort of new Set(boek.bestanden.map((b) => b.soort))) eisGoedGenoeg(boek, soort, maxAfgekeurd);
     if (this.#ontvangenDitJaar === 0)
       throw new GrootboekFout(
         'LEEG_SCHOOLJAAR',
@@ -204,15 +201,24 @@ function bekendeWaarden({ profiel, soort, kolomVan }: Indeling, index: number): 
 const som = (bestanden: readonly BestandVerantwoording[], wat: 'gelezen' | 'afgekeurd'): number =>
   bestanden.reduce((totaal, bestand) => totaal + bestand[wat], 0);
 
-function teVeel(boek: Grootboek, gelezen: number, afgekeurd: number, grens: number): string {
-  const perCode = new Map<string, number>();
-  for (const { code } of boek.afgekeurd) perCode.set(code, (perCode.get(code) ?? 0) + 1);
-  const [code, rijen] = [...perCode].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]!;
-  const eerste = boek.afgekeurd.find((rij) => rij.code === code)!;
-  return (
-    `${getal(afgekeurd)} van de ${getal(gelezen)} rijen zijn afgekeurd (${procent((afgekeurd / gelezen) * 100, 2)}), ` +
-    `meer dan de grens van ${procent(grens, Number.isInteger(grens) ? 0 : 2)}; ` +
-    `het vaakst ${code}: ${getal(rijen)} keer, het eerst in ${eerste.bestand} op regel ${eerste.regel}. ` +
-    'In afgekeurd.csv staan ze allemaal, en "jaarverslag controleer" laat ze zien.'
+/**
+ * Stops when too large a share of one kind of export is rejected. Per kind, because a small export (handhaving) could be
+ * half wrong without being one percent of all rows.
+ */
+function eisGoedGenoeg(boek: Grootboek, soort: Soort, grens: number): void {
+  const bestanden = boek.bestanden.filter((b) => b.soort === soort);
+  const [gelezen, afgekeurd] = [som(bestanden, 'gelezen'), som(bestanden, 'afgekeurd')];
+  if (afgekeurd * 100 <= grens * gelezen) return;
+  const namen = new Set(bestanden.map((b) => b.bestand));
+  const perCode = new Map<string, AfgekeurdeRij[]>();
+  for (const rij of boek.afgekeurd) if (namen.has(rij.bestand)) haal(perCode, rij.code, () => []).push(rij);
+  const [code, rijen] = [...perCode].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))[0]!;
+  throw new GrootboekFout(
+    'TE_VEEL_AFGEKEURD',
+    `${getal(afgekeurd)} van de ${getal(gelezen)} rijen van ${soort} zijn afgekeurd (${procent((afgekeurd / gelezen) * 100, 2)}), ` +
+      `meer dan de grens van ${procent(grens, Number.isInteger(grens) ? 0 : 2)}; ` +
+      `het vaakst ${code}: ${getal(rijen.length)} keer, het eerst in ${rijen[0]!.bestand} op regel ${rijen[0]!.regel}. ` +
+      'Met "jaarverslag controleer" ziet u ze allemaal.',
+    boek,
   );
 }

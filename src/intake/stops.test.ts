@@ -134,8 +134,8 @@ describe('exports die niet goed genoeg zijn', () => {
     );
     expect(fout.code).toBe('TE_VEEL_AFGEKEURD');
     expect(fout.message).toBe(
-      '3 van de 200 rijen zijn afgekeurd (1,50%), meer dan de grens van 1%; het vaakst ONBEKENDE_CODE: 2 keer, ' +
-        'het eerst in 2024-2025/werkprocessen.csv op regel 199. In afgekeurd.csv staan ze allemaal, en "jaarverslag controleer" laat ze zien.',
+      '3 van de 200 rijen van werkprocessen zijn afgekeurd (1,50%), meer dan de grens van 1%; het vaakst ONBEKENDE_CODE: 2 keer, ' +
+        'het eerst in 2024-2025/werkprocessen.csv op regel 199. Met "jaarverslag controleer" ziet u ze allemaal.',
     );
     expect(fout).toBeInstanceOf(GrootboekFout);
     expect((fout as GrootboekFout).grootboek.afgekeurd.length).toBe(3);
