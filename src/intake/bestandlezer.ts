@@ -13,7 +13,7 @@ export interface Uitgang {
   voortgang(rijen: number): void;
 }
 
-/** One file from bytes to judged rows, with its account. */
+/** One file from bytes to judged rows, with its account; `kopregel` is the line of its header. */
 export class Bestandlezer implements Ontvanger {
   readonly rekening: BestandVerantwoording;
   readonly #tekst;
@@ -23,6 +23,7 @@ export class Bestandlezer implements Ontvanger {
     bestand: string,
     readonly keuring: Rijkeuring,
     bom: boolean,
+    kopregel: number,
     readonly uit: Uitgang,
   ) {
     const { profiel, soort, kop } = keuring.indeling;
@@ -38,7 +39,7 @@ export class Bestandlezer implements Ontvanger {
       redenen: {},
     };
     this.#tekst = maakTekstlezer(bom ? 'utf-8' : profiel.codering);
-    this.#csv = new CsvLezer(bestand, profiel.scheiding, kop.length, 2, (rij) => this.#rij(rij));
+    this.#csv = new CsvLezer(bestand, profiel.scheiding, kop.length, kopregel + 1, (rij) => this.#rij(rij));
   }
 
   get indeling(): Indeling {

@@ -19,17 +19,20 @@ const HANDTEKENINGEN: readonly (readonly [Buffer, string])[] = [
   [Buffer.from([0xff, 0xfe]), 'tekst in UTF-16'],
   [Buffer.from([0xfe, 0xff]), 'tekst in UTF-16'],
 ];
+/** Excel's own first line, which names the delimiter; the bronprofiel knows that one already. */
+const SEP_REGEL = /^(?:\xef\xbb\xbf)?"?sep=[^\r\n]"?\r?\n/i;
+const LANGSTE_SEP_REGEL = 16;
 const OPSLAAN = 'Open het in het programma waar het uit komt en sla het op als CSV (UTF-8).';
 
 /**
- * Reads the bytes of one file once: the header line goes to `begin`, the rest to what that returns, all of it into
- * the SHA-256 (hex). A file that is no CSV gets one sentence (GEEN_CSV); a file that cannot be
- * read BESTAND_ONLEESBAAR.
+ * Reads the bytes of one file once: the header line goes to `begin`, with its line number (2 below a line `sep=;`),
+ * the rest to what that returns, all of it into the SHA-256 (hex). A file that is no CSV gets one sentence (GEEN_CSV);
+ * a file that cannot be read BESTAND_ONLEESBAAR.
  */
 export async function leesBron<O extends Ontvanger>(
   pad: string,
   bestand: string,
-  begin: (kop: Buffer) => O,
+  begin: (kop: Buffer, regel: number) => O,
 ): Promise<{ sha256: string; ontvanger: O }> {
   try {
     eisBestand(pad, bestand);
@@ -49,12 +52,12 @@ export async function leesBron<O extends Ontvanger>(
 async function stroom<O extends Ontvanger>(
   pad: string,
   bestand: string,
-  begin: (kop: Buffer) => O,
+  begin: (kop: Buffer, regel: number) => O,
 ): Promise<{ sha256: string; ontvanger: O }> {
   const som = createHash('sha256');
   let wacht: Buffer = Buffer.alloc(0);
   let ontvanger: O | null = null;
-  for await (const stuk of createReadStream(pad, { highWaterMark: 1 << 20 })) {
+  for await (const stuk of createReadStream(pad, { highWaterMark: 1 << 18 })) {
     const bytes = stuk as Buffer;
     som.update(bytes);
     if (ontvanger) {
@@ -62,16 +65,18 @@ async function stroom<O extends Ontvanger>(
       continue;
     }
     wacht = wacht.length === 0 ? bytes : Buffer.concat([wacht, bytes]);
-    const lf = wacht.indexOf(10);
-    if (lf < 0 && wacht.length <= LANGSTE_REGEL) continue;
-    keurBegin(wacht, bestand);
+    const { tekst, regel } = zonderSepRegel(wacht);
+    const lf = tekst.indexOf(10);
+    if (lf < 0 && tekst.length <= LANGSTE_REGEL) continue;
+    keurBegin(tekst, bestand);
     if (lf < 0 || lf > LANGSTE_REGEL) throw regelTeLang(bestand);
-    ontvanger = begin(keurKop(wacht.subarray(0, lf), bestand));
-    ontvanger.voeg(wacht.subarray(lf + 1));
+    ontvanger = begin(keurKop(tekst.subarray(0, lf), bestand), regel);
+    ontvanger.voeg(tekst.subarray(lf + 1));
   }
   if (!ontvanger) {
     keurBegin(wacht, bestand);
-    ontvanger = begin(keurKop(wacht, bestand));
+    const { tekst, regel } = zonderSepRegel(wacht);
+    ontvanger = begin(keurKop(tekst, bestand), regel);
   }
   ontvanger.klaar();
   return { sha256: som.digest('hex'), ontvanger };
@@ -86,6 +91,14 @@ function eisBestand(pad: string, bestand: string): void {
     );
   if (!wat.isFile())
     throw geenCsv(bestand, 'Dit is geen gewoon bestand en dus geen CSV. Zet hier de export neer.');
+}
+
+/** The bytes from the header on, with the byte order mark if there is one, and the line on which the header stands. */
+function zonderSepRegel(bytes: Buffer): { tekst: Buffer; regel: number } {
+  const sep = SEP_REGEL.exec(bytes.toString('latin1', 0, LANGSTE_SEP_REGEL))?.[0];
+  if (sep === undefined) return { tekst: bytes, regel: 1 };
+  const tekst = bytes.subarray(sep.length);
+  return { tekst: heeftBom(bytes) ? Buffer.concat([BOM, tekst]) : tekst, regel: 2 };
 }
 
 function keurBegin(bytes: Buffer, bestand: string): void {

@@ -16,21 +16,13 @@ export const isReden = (uitkomst: Waarde | Reden): uitkomst is Reden =>
 /** Few distinct values get one shared string; above this many a column is no list but free text or numbers. */
 const MEESTE_WAARDEN = 5_000;
 
-/**
- * A copy that does not keep the piece of file alive that the cell was cut from: engines let long substrings point into
- * their source, and a million of them would hold the whole file in memory.
- */
-const eigen = (tekst: string): string =>
-  tekst.length < 13 ? tekst : Buffer.from(tekst, 'utf8').toString('utf8');
-
 function onthouden(lees: (cel: string) => Waarde | Reden): (cel: string) => Waarde | Reden {
   const bekend = new Map<string, Waarde | Reden>();
   return (cel) => {
     const eerder = bekend.get(cel);
     if (eerder !== undefined) return eerder;
-    const sleutel = eigen(cel);
-    const uitkomst = lees(sleutel);
-    if (bekend.size < MEESTE_WAARDEN) bekend.set(sleutel, uitkomst);
+    const uitkomst = lees(cel);
+    if (bekend.size < MEESTE_WAARDEN) bekend.set(cel, uitkomst);
     return uitkomst;
   };
 }
@@ -66,7 +58,7 @@ function lezerVoorType(naam: string, veld: Veld, omgeving: Omgeving): Cellezer {
   const { profiel, deel, gemeenten } = omgeving;
   switch (veld.type) {
     case 'sleutel':
-      return eigen;
+      return (cel) => cel;
     case 'datum': {
       const lees = datumlezer(profiel.datum);
       return (cel) => lees(cel) ?? REDEN.datum;

@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CsvLezer, type Rij, splitsRegel } from './csv.ts';
@@ -34,6 +33,13 @@ describe('een CSV-bestand wordt in rijen gesplitst', () => {
     expect(kort(lees('5" buis;b\n', 2))).toEqual([[1, ['5" buis', 'b']]]);
   });
 
+  test('een aangehaald veld mag met een aanhalingsteken beginnen en eindigen', () => {
+    expect(kort(lees('"""De Ster""";""""\n"";""""""\n', 2))).toEqual([
+      [1, ['"De Ster"', '"']],
+      [2, ['', '""']],
+    ]);
+  });
+
   test('een lege regel is een rij met één leeg veld', () => {
     expect(kort(lees('a;b\n\nc;d\n', 2))[1]).toEqual([2, ['']]);
   });
@@ -44,6 +50,8 @@ describe('een open aanhalingsteken kost één rij en niet de rest van het bestan
     ['in een bestand zonder andere aanhalingstekens', 'a;b\nc;"d\ne;f\ng;h\n'],
     ['voor een rij die zelf aanhalingstekens heeft', 'a;b\nc;"d\n"e";"f"\ng;h\n'],
     ['met tekst na het sluiten', 'a;b\nc;"d"x\ne;f\ng;h\n'],
+    ['met tekst na het sluiten, een regel verder', 'a;b\nc;"d\ne;f"x\ng;h\n'],
+    ['met een NUL na het sluiten', 'a;b\nc;"d"\0\ne;f\ng;h\n'],
     ['dat pas een rij verder sluit en dus te veel velden vangt', 'a;b\nc;"d\ne;f";\ng;h\n'],
   ])('%s', (_, tekst) => {
     const rijen = lees(tekst, 2);
@@ -67,11 +75,21 @@ describe('een open aanhalingsteken kost één rij en niet de rest van het bestan
   });
 });
 
+test('een rij over meer regels mag niet langer zijn dan 65.536 bytes', () => {
+  const rij = (letters: number): string => `a;"${'x'.repeat(letters)}\n"\nb;c\n`;
+  expect(kort(lees(rij(65_530), 2, 5_000)).map(([regel]) => regel)).toEqual([1, 3]);
+  expect(kort(lees(rij(65_531), 2, 5_000))).toEqual([
+    [1, 'open'],
+    [2, 'open'],
+    [3, ['b', 'c']],
+  ]);
+});
+
 test('een regel van meer dan een miljoen tekens is geen CSV', () => {
   expect(() => lees('x'.repeat(1_100_000), 1, 100_000)).toThrow(/meer dan een miljoen tekens/);
 });
 
-test('wat goed is geschreven leest precies zo terug als bij csv-parse, in stukken van elke grootte', () => {
+test('wat goed is geschreven leest precies zo terug, in stukken van elke grootte', () => {
   const cel = fc.stringMatching(/^[ab;"\r\n é]{0,6}$/);
   const tabel = fc
     .integer({ min: 1, max: 4 })
@@ -84,15 +102,29 @@ test('wat goed is geschreven leest precies zo terug als bij csv-parse, in stukke
         )
         .map((regel) => `${regel}\r\n`)
         .join('');
-      const orakel = parse(tekst, {
-        delimiter: ';',
-        record_delimiter: '\r\n',
-        skip_empty_lines: false,
-      }) as string[][];
-      expect(lees(tekst, rijen[0]!.length, stuk).map((rij) => rij.cellen)).toEqual(orakel);
-      expect(orakel).toEqual(rijen);
+      expect(lees(tekst, rijen[0]!.length, stuk).map((rij) => rij.cellen)).toEqual(rijen);
     }),
     { numRuns: 500 },
+  );
+});
+
+test('hoe beschadigd ook: elke regel hoort bij één rij, en de stukken maken niet uit', () => {
+  const tekst = fc.string({
+    unit: fc.constantFrom('"', '"', ';', '\n', '\r\n', '\r', 'a', ' ', 'é', '\0'),
+    maxLength: 40,
+  });
+  fc.assert(
+    fc.property(tekst, fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 9 }), (t, velden, stuk) => {
+      const rijen = lees(t, velden);
+      expect(kort(lees(t, velden, stuk))).toEqual(kort(rijen));
+      let regel = 1;
+      for (const rij of rijen) {
+        expect(rij.regel).toBe(regel);
+        regel += rij.cellen.join('').split('\n').length;
+      }
+      expect(regel - 1).toBe(t === '' || t.endsWith('\n') ? t.split('\n').length - 1 : t.split('\n').length);
+    }),
+    { numRuns: 1000 },
   );
 });
 

@@ -1,12 +1,8 @@
+import { CsvError, type Options, parse } from 'csv-parse/sync';
 import { Fout } from '../text/fout.ts';
 import { isVerdacht } from './codering.ts';
 
-/**
- * Splits text into rows of cells (RFC 4180, any one-character delimiter, LF or CRLF, quoted cells over several lines).
- *
- * Written here because the contract asks two things of a damaged file that a strict CSV parser cannot give: one
- * unterminated quote costs one row (not the rest of the file), and every row keeps its own line number.
- */
+/** One row of a CSV file (RFC 4180, any one-character delimiter, LF or CRLF, quoted cells over several lines). */
 export interface Rij {
   cellen: string[];
   /** Line in the file on which the row begins, from 1. */
@@ -17,14 +13,13 @@ export interface Rij {
   verdacht: boolean;
 }
 
-/** A line longer than this is no CSV. */
+/** A line of more bytes than this is no CSV. */
 export const LANGSTE_REGEL = 1 << 20;
-/** A quoted cell longer than this is a quote that was never closed. */
+/** A row over several lines of more bytes than this is a quote that was never closed. */
 const LANGSTE_RIJ = 1 << 16;
 
 const AANHALING = 34;
 const LF = 10;
-const CR = 13;
 
 export const geenCsv = (bestand: string, zin: string): Fout =>
   new Fout('GEEN_CSV', zin, undefined, { bestand });
@@ -34,10 +29,31 @@ export const regelTeLang = (bestand: string): Fout =>
     'Dit is geen CSV: er staat een regel in van meer dan een miljoen tekens. Maak de export opnieuw.',
   );
 
+/**
+ * A quote inside a bare cell is a character like any other. `relax_quotes` allows that; it also lets text stand after
+ * a closing quote, which `isZoGeschreven` refuses. The number of cells is judged with the row.
+ */
+const opties = (scheiding: string): Options => ({
+  delimiter: scheiding,
+  record_delimiter: ['\r\n', '\n'],
+  relax_quotes: true,
+  relax_column_count: true,
+});
+
+/** Ends the reading of a block at a row that cannot be trusted. */
+const ONBETROUWBAAR = new Error('a row that cannot be trusted');
+
+/**
+ * Text in pieces of any size becomes rows, by csv-parse. It is given blocks of whole lines only, so that a block ends
+ * either with a row or inside a quoted cell; what follows the last whole row waits for the next block.
+ *
+ * A strict parser loses the rest of the file at an unterminated quote. The contract (1-input, "what bad input gets")
+ * wants every other row, so here it costs the line on which its row began, and reading goes on at the next line.
+ */
 export class CsvLezer {
-  #tekst = '';
+  /** Text after the last row that was read. */
+  #rest = '';
   #regel: number;
-  #verdachtVorige = false;
 
   /** `velden` is the number of columns; `eersteRegel` the line number of the first line that is added. */
   constructor(
@@ -51,115 +67,125 @@ export class CsvLezer {
   }
 
   voeg(tekst: string): void {
-    if (tekst !== '') this.#verwerk(tekst, false);
+    const alles = this.#rest + tekst;
+    const na = alles.lastIndexOf('\n') + 1;
+    if (alles.length - na > LANGSTE_REGEL) throw regelTeLang(this.bestand);
+    this.#rest = tekst.includes('\n') ? this.#lees(alles.slice(0, na), false) + alles.slice(na) : alles;
   }
 
   klaar(tekst = ''): void {
-    this.#verwerk(tekst, true);
+    this.voeg(tekst);
+    if (this.#rest !== '') this.#lees(this.#rest.endsWith('\n') ? this.#rest : `${this.#rest}\n`, true);
+    this.#rest = '';
   }
 
-  #verwerk(tekst: string, laatste: boolean): void {
-    const verdachtNu = isVerdacht(tekst);
-    const verdacht = verdachtNu || this.#verdachtVorige;
-    this.#verdachtVorige = verdachtNu;
-    const t = this.#tekst + tekst;
+  /** Reads a block of whole lines; returns the part that must wait for the next one. */
+  #lees(tekst: string, laatste: boolean): string {
+    const verdacht = isVerdacht(tekst);
+    if (!verdacht && this.#leesGaaf(tekst)) return '';
+    const blok = Buffer.from(tekst);
     let van = 0;
-    while (van < t.length) {
-      const lf = t.indexOf('\n', van);
-      if ((lf < 0 ? t.length : lf) - van > LANGSTE_REGEL) throw regelTeLang(this.bestand);
-      if (lf < 0 && !laatste) break;
-      const eind = lf < 0 ? t.length : lf;
-      const regel = t.slice(van, eind > van && t.charCodeAt(eind - 1) === CR ? eind - 1 : eind);
-      if (regel.indexOf('"') < 0) {
-        this.#geef(regel.split(this.scheiding), false, verdacht);
-        this.#regel++;
-        van = eind + 1;
-        continue;
-      }
-      const verder = this.#metAanhaling(t, van, eind, laatste, verdacht);
-      if (verder < 0) break;
-      van = verder;
+    for (;;) {
+      const { tot, einde } = this.#leesRijen(blok, van, verdacht);
+      if (einde === 'rij') return '';
+      if (einde === 'cel' && !laatste && blok.length - tot <= LANGSTE_RIJ) return blok.toString('utf8', tot);
+      this.ontvang({ cellen: [], regel: this.#regel++, aanhalingOpen: true, verdacht });
+      van = this.#naRegel(blok, tot);
+      if (van === blok.length) return '';
     }
-    this.#tekst = van < t.length ? t.slice(van) : '';
   }
 
-  #geef(cellen: string[], aanhalingOpen: boolean, verdacht: boolean): void {
-    this.ontvang({ cellen, regel: this.#regel, aanhalingOpen, verdacht });
+  /**
+   * The common case, at a third of the cost: a block in which every line is a row and no cell needs a second look. Gives
+   * false, having handed over nothing, when the block is not like that.
+   */
+  #leesGaaf(tekst: string): boolean {
+    let rijen: string[][];
+    try {
+      rijen = parse(tekst, opties(this.scheiding)) as unknown as string[][];
+    } catch {
+      return false;
+    }
+    if (rijen.length !== telRegels(tekst) || (tekst.includes('"') && rijen.some(begintMetAanhaling)))
+      return false;
+    for (const cellen of rijen)
+      this.ontvang({ cellen, regel: this.#regel++, aanhalingOpen: false, verdacht: false });
+    return true;
   }
 
-  /** Gives the row that begins at `van`; returns where the next one begins, or -1 when more text is needed. */
-  #metAanhaling(t: string, van: number, eersteEind: number, laatste: boolean, verdacht: boolean): number {
-    const uitkomst = ontleed(t, van, this.scheiding, laatste);
-    if (uitkomst === 'meer') return -1;
-    const meerRegels = uitkomst !== 'open' && uitkomst.eind > eersteEind;
+  /**
+   * Hands over the rows from `van`. Returns the place after the last one, and whether the block ended there (`rij`),
+   * or inside a quoted cell of the row that begins there (`cel`), or that row cannot be trusted (`fout`).
+   */
+  #leesRijen(blok: Buffer, van: number, verdacht: boolean): { tot: number; einde: 'rij' | 'cel' | 'fout' } {
+    let tot = van;
+    const neem = (cellen: string[], { bytes }: { bytes: number }): null => {
+      const na = van + bytes;
+      const naRegel = this.#naRegel(blok, tot);
+      if (!this.#isBetrouwbaar(cellen, blok.subarray(tot, na), naRegel < na, verdacht)) throw ONBETROUWBAAR;
+      this.ontvang({ cellen, regel: this.#regel++, aanhalingOpen: false, verdacht });
+      for (let i = naRegel; i < na; i = this.#naRegel(blok, i)) this.#regel++;
+      tot = na;
+      return null;
+    };
+    try {
+      parse(blok.subarray(van), { ...opties(this.scheiding), on_record: neem });
+      return { tot, einde: 'rij' };
+    } catch (fout) {
+      if (fout === ONBETROUWBAAR) return { tot, einde: 'fout' };
+      if (fout instanceof CsvError && fout.code === 'CSV_QUOTE_NOT_CLOSED') return { tot, einde: 'cel' };
+      throw fout;
+    }
+  }
+
+  #isBetrouwbaar(cellen: readonly string[], ruw: Buffer, meerRegels: boolean, verdacht: boolean): boolean {
     // A row over several lines with a wrong number of cells is a quote that swallowed its neighbours.
-    if (uitkomst === 'open' || (meerRegels && uitkomst.cellen.length !== this.velden)) {
-      this.#geef([], true, verdacht);
-      this.#regel++;
-      return eersteEind + 1;
-    }
-    this.#geef(uitkomst.cellen, false, verdacht);
-    this.#regel++;
-    if (meerRegels)
-      for (let i = eersteEind; i < uitkomst.eind; i++) if (t.charCodeAt(i) === LF) this.#regel++;
-    return uitkomst.eind + 1;
+    if (meerRegels && (cellen.length !== this.velden || ruw.length > LANGSTE_RIJ)) return false;
+    // Only these can be other than they are written: csv-parse keeps the opening quote of a cell with text after its
+    // closing quote, and takes NUL for the end of a cell.
+    if (!verdacht && !begintMetAanhaling(cellen)) return true;
+    return isZoGeschreven(cellen, ruw.toString(), this.scheiding);
+  }
+
+  /** The place after the line that `van` is on. */
+  #naRegel(blok: Buffer, van: number): number {
+    const na = blok.indexOf(LF, van) + 1;
+    if (na - van > LANGSTE_REGEL) throw regelTeLang(this.bestand);
+    return na;
   }
 }
 
-type Ontleed = { cellen: string[]; eind: number } | 'open' | 'meer';
+const begintMetAanhaling = (cellen: readonly string[]): boolean =>
+  cellen.some((cel) => cel.charCodeAt(0) === AANHALING);
 
-/** Reads one row with quotes from `van`; `eind` is the place of its line end (or the length of the text). */
-function ontleed(t: string, van: number, scheiding: string, laatste: boolean): Ontleed {
-  const cellen: string[] = [];
-  let i = van;
-  let lf = -1;
-  for (;;) {
-    if (t.charCodeAt(i) === AANHALING) {
-      const cel = leesAangehaald(t, i);
-      if (cel === null || cel.na - van > LANGSTE_RIJ)
-        return laatste || t.length - van > LANGSTE_RIJ ? 'open' : 'meer';
-      if (cel.na >= t.length && !laatste) return 'meer';
-      cellen.push(cel.tekst);
-      i = cel.na;
-    } else {
-      if (lf < i) {
-        lf = t.indexOf('\n', i);
-        if (lf < 0) lf = t.length;
-      }
-      const tot = t.indexOf(scheiding, i);
-      const grens = tot < 0 || tot > lf ? lf : tot;
-      const eind = grens === lf && grens > i && t.charCodeAt(grens - 1) === CR ? grens - 1 : grens;
-      cellen.push(t.slice(i, eind));
-      i = grens;
-    }
-    if (t[i] === scheiding) {
-      i++;
-      continue;
-    }
-    if (t.charCodeAt(i) === CR) {
-      if (i + 1 >= t.length) return laatste ? { cellen, eind: i + 1 } : 'meer';
-      i++;
-    }
-    if (i >= t.length) return laatste ? { cellen, eind: t.length } : 'meer';
-    return t.charCodeAt(i) === LF ? { cellen, eind: i } : 'open';
+/** Number of lines; none when one of them is too long to be CSV, so that the careful reading says so. */
+function telRegels(tekst: string): number {
+  let aantal = 0;
+  for (let van = 0, na = tekst.indexOf('\n'); na !== -1; na = tekst.indexOf('\n', van)) {
+    if (na - van > LANGSTE_REGEL) return 0;
+    van = na + 1;
+    aantal++;
   }
+  return aantal;
 }
 
-/** The quoted cell that begins at `van`, and the place after its closing quote; null when it is not closed. */
-function leesAangehaald(t: string, van: number): { tekst: string; na: number } | null {
-  let tekst = '';
-  let begin = van + 1;
-  for (;;) {
-    const q = t.indexOf('"', begin);
-    if (q < 0) return null;
-    if (t.charCodeAt(q + 1) !== AANHALING) return { tekst: tekst + t.slice(begin, q), na: q + 1 };
-    tekst += t.slice(begin, q + 1);
-    begin = q + 2;
+/** Whether these cells, quoted where the text quotes them, give the text again. */
+function isZoGeschreven(cellen: readonly string[], tekst: string, scheiding: string): boolean {
+  let plek = 0;
+  for (const cel of cellen) {
+    const geschreven = tekst[plek] === '"' ? `"${cel.replaceAll('"', '""')}"` : cel;
+    if (!tekst.startsWith(geschreven, plek)) return false;
+    plek += geschreven.length + scheiding.length;
   }
+  return true;
 }
 
-/** Splits one line, such as the header, into its cells; an unclosed quote leaves the line as it is. */
+/** Splits one line, such as the header, into its cells; a line with an unclosed quote is split at every delimiter. */
 export function splitsRegel(regel: string, scheiding: string): string[] {
-  const uitkomst = ontleed(regel, 0, scheiding, true);
-  return typeof uitkomst === 'string' ? regel.split(scheiding) : uitkomst.cellen;
+  let cellen: string[] = [];
+  const lezer = new CsvLezer('', scheiding, 0, 1, (rij) => {
+    cellen = rij.cellen;
+  });
+  lezer.klaar(regel);
+  return cellen.length > 0 ? cellen : regel.split(scheiding);
 }

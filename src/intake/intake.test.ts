@@ -44,6 +44,21 @@ describe('waarden worden ruim herkend', () => {
     expect(grootboek.afgekeurd.map((a) => a.regel)).toEqual([4]);
   });
 
+  test.each([
+    ['sep=;\r\n', ''],
+    ['"sep=;"\n', ''],
+    ['\uFEFFSEP=;\r\n', ''],
+    ['sep=;\r\n', '\uFEFF'],
+  ])('de eerste regel %j van Excel telt alleen als regel', async (sep, bom) => {
+    const tekst = jvs(rij({ School: 'Skoalle é' }), rij({ Werkprocesnummer: 'W2', Status: 'Zoek' })).slice(1);
+    const { records, grootboek } = await leesBestanden({
+      '2024-2025/werkprocessen.csv': `${sep}${bom}${tekst}`,
+    });
+    expect(records.map((r) => r.velden.school)).toEqual(['Skoalle é']);
+    expect(grootboek.bestanden[0]!.gelezen).toBe(2);
+    expect(grootboek.afgekeurd.map((a) => a.regel)).toEqual([4]);
+  });
+
   test('zonder byte order mark', async () => {
     const { records } = await leesBestanden({ '2024-2025/werkprocessen.csv': jvs(rij()).slice(1) });
     expect(ids(records)).toEqual(['W1']);

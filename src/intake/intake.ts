@@ -111,8 +111,8 @@ class Lezing {
   }
 
   async lees(bron: Bronbestand): Promise<void> {
-    const { sha256, ontvanger } = await leesBron(bron.pad, bron.bestand, (kop) =>
-      this.#begin(bron, herken(bron.bestand, kop, bron.kandidaten), heeftBom(kop)),
+    const { sha256, ontvanger } = await leesBron(bron.pad, bron.bestand, (kop, regel) =>
+      this.#begin(bron, herken(bron.bestand, kop, bron.kandidaten), heeftBom(kop), regel),
     );
     const { rekening, indeling } = ontvanger;
     rekening.sha256 = sha256;
@@ -122,14 +122,14 @@ class Lezing {
     this.vraag.voortgang?.(bron.bestand, rekening.gelezen);
   }
 
-  #begin(bron: Bronbestand, indeling: Indeling, bom: boolean): Bestandlezer {
+  #begin(bron: Bronbestand, indeling: Indeling, bom: boolean, kopregel: number): Bestandlezer {
     const { soort } = indeling;
     const jaren = haal(this.#aanwezig, soort, () => new Set<Schooljaar>());
     if (bron.schooljaar !== null) jaren.add(bron.schooljaar);
     const dubbelen = haal(this.#dubbelen, soort, () => new Dubbelen(soort === 'inschrijvingen'));
     dubbelen.begin(bron.schooljaar);
     const keuring = new Rijkeuring(indeling, this.gemeenten, this.#bereik, dubbelen);
-    return new Bestandlezer(bron.bestand, keuring, bom, {
+    return new Bestandlezer(bron.bestand, keuring, bom, kopregel, {
       gebruikt: (record) => this.#gebruik(record),
       geweigerd: (weigering, rij) => this.#weiger(bron.bestand, indeling, weigering, rij),
       voortgang: (rijen) => this.vraag.voortgang?.(bron.bestand, rijen),

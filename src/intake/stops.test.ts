@@ -45,6 +45,7 @@ describe('een bestand dat geen CSV is', () => {
     ['een PDF', '%PDF-1.7\n%âãÏÓ\n1 0 obj\n', /een PDF/],
     ['een leeg bestand', '', /leeg/],
     ['een bestand met een lege eerste regel', '\r\n\r\n', /eerste regel is leeg/],
+    ['een bestand met alleen de regel sep=; van Excel', 'sep=;\r\n', /eerste regel is leeg/],
     ['een bestand met alleen een byte order mark', '\uFEFF', /eerste regel is leeg/],
     ['UTF-16', Buffer.from(`\uFEFF${JVS_KOP}\r\n`, 'utf16le'), /UTF-16/],
     ['een webpagina', '<!DOCTYPE html>\n<html>', /webpagina/],

@@ -147,12 +147,15 @@ describe('JVS en CAREL geven dezelfde records', () => {
     expect((await leesMap(carelMap, { profiel: 'carel' })).records.length).toBe(9);
   });
 
-  test('een CAREL-bestand met een byte order mark is UTF-8', async () => {
+  test.each([
+    ['', ''],
+    [' voor de regel sep=; van Excel', 'sep=;\n'],
+  ])('een CAREL-bestand met een byte order mark%s is UTF-8', async (_, sep) => {
     const [, [kop, , regel]] = PAREN.werkprocessen;
     const { records } = await leesBestanden({
       '2024-2025/werkprocessen.csv': jvs(rij()),
       '2023-2024/werkprocessen.csv': Buffer.from(
-        `\uFEFF${kop}\n${regel.replace('OVERIG;;', 'OVERIG;reünie;')}\n`,
+        `\uFEFF${sep}${kop}\n${regel.replace('OVERIG;;', 'OVERIG;reünie;')}\n`,
         'utf8',
       ),
     });
