@@ -34,30 +34,44 @@ export async function metBrowser<T>(gevonden: Gevonden, werk: (b: Browser) => Pr
   }
 }
 
+/**
+ * Starts the browser in its sandbox where it can have one. Where the machine turns out to allow none, it starts without:
+ * what it prints is our own document, without script and without network.
+ */
 async function start(gevonden: Gevonden, profiel: string): Promise<Browser> {
-  // Imported here because it is heavy and most commands need no browser.
-  const { default: puppeteer } = await import('puppeteer-core');
+  const metZandbak = zandbakKan(gevonden);
   try {
-    return await puppeteer.launch({
-      executablePath: gevonden.pad,
-      headless: isShell(gevonden) ? 'shell' : true,
-      // A pipe instead of a port: nobody else on the machine can talk to it, and it ends when this process does.
-      pipe: true,
-      userDataDir: profiel,
-      env: { ...process.env, ...gevonden.omgeving },
-      args: argumenten(gevonden),
-      timeout: TE_LANG,
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-    });
+    return await lanceer(gevonden, profiel, metZandbak);
   } catch {
+    const waarom = await oorzaak(gevonden, profiel, metZandbak);
+    if (metZandbak && /sandbox/i.test(waarom)) {
+      const zonder = await lanceer(gevonden, profiel, false).catch(() => null);
+      if (zonder) return zonder;
+    }
     throw new Fout(
       'BROWSER_START',
-      `De browser ${gevonden.pad} (${gevonden.herkomst}) start niet${await oorzaak(gevonden, profiel)}: wijs een andere aan met --browser of JAARVERSLAG_BROWSER, of kijk met "jaarverslag doctor" wat er ontbreekt.`,
+      `De browser ${gevonden.pad} (${gevonden.herkomst}) start niet${waarom}: wijs een andere aan met --browser of JAARVERSLAG_BROWSER, of kijk met "jaarverslag doctor" wat er ontbreekt.`,
       STATUS.geenBrowser,
     );
   }
+}
+
+async function lanceer(gevonden: Gevonden, profiel: string, metZandbak: boolean): Promise<Browser> {
+  // Imported here because it is heavy and most commands need no browser.
+  const { default: puppeteer } = await import('puppeteer-core');
+  return puppeteer.launch({
+    executablePath: gevonden.pad,
+    headless: isShell(gevonden) ? 'shell' : true,
+    // A pipe instead of a port: nobody else on the machine can talk to it, and it ends when this process does.
+    pipe: true,
+    userDataDir: profiel,
+    env: { ...process.env, ...gevonden.omgeving },
+    args: argumenten(metZandbak),
+    timeout: TE_LANG,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
 }
 
 const isShell = ({ herkomst, pad }: Gevonden): boolean =>
@@ -74,9 +88,9 @@ const gestopt = ({ pad }: Gevonden): Fout =>
  * The one line among the browser's own output that says what is wrong. Over a pipe puppeteer does not get to see it, so the
  * browser is asked once more, for an empty page.
  */
-function oorzaak(gevonden: Gevonden, profiel: string): Promise<string> {
+function oorzaak(gevonden: Gevonden, profiel: string, metZandbak: boolean): Promise<string> {
   const opdracht = [
-    ...argumenten(gevonden),
+    ...argumenten(metZandbak),
     '--headless',
     `--user-data-dir=${profiel}`,
     '--dump-dom',
@@ -101,7 +115,7 @@ function oorzaak(gevonden: Gevonden, profiel: string): Promise<string> {
   });
 }
 
-function argumenten(gevonden: Gevonden): string[] {
+function argumenten(metZandbak: boolean): string[] {
   return [
     '--disable-gpu',
     '--lang=nl',
@@ -113,7 +127,7 @@ function argumenten(gevonden: Gevonden): string[] {
     '--disable-component-update',
     '--no-pings',
     '--no-default-browser-check',
-    ...(zandbakKan(gevonden) ? [] : ['--no-sandbox']),
+    ...(metZandbak ? [] : ['--no-sandbox']),
   ];
 }
 
