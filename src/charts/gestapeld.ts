@@ -18,7 +18,7 @@ import {
 } from './tekening.ts';
 import { breedste, breedsteWoord, breekAf, REGEL, tekstbreedte } from './tekstmaat.ts';
 
-const VELD = 200;
+const VELD = 160;
 const BOVEN = 20;
 /** A part lower than this has no room for its figure inside. */
 const LAAGST = 16;

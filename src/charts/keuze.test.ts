@@ -47,6 +47,29 @@ describe('de keuze van cellen voor een grafiek', () => {
     expect(keuze.lijn?.cel).toBe(GEMEENTEN.cellen[4]![0]);
   });
 
+  it('noemt alleen de groep als alle koppen hetzelfde zijn, en groep met kop als er maar enkele gelijk zijn', () => {
+    const met = (koppen: readonly (readonly [groep: string, kop: string])[]) => {
+      const tabel = proeftabel(['Totaal'], ['a', 'b', 'c'], [[1, 2, 3]]);
+      const kolommen = tabel.kolommen.map((k, i) => ({ ...k, groep: koppen[i]![0], kop: koppen[i]![1] }));
+      const def = grafiek('liggend', { reeksen: 'rijen', rijen: ['Totaal'] });
+      return kies(def, { ...tabel, kolommen }).categorieen.map((c) => c.kop);
+    };
+    expect(
+      met([
+        ['vo', 'Aandeel'],
+        ['vavo', 'Aandeel'],
+        ['mbo', 'Aandeel'],
+      ]),
+    ).toEqual(['vo', 'vavo', 'mbo']);
+    expect(
+      met([
+        ['vo', 'Aantal'],
+        ['mbo', 'Aantal'],
+        ['mbo', 'Aandeel'],
+      ]),
+    ).toEqual(['vo: Aantal', 'mbo: Aantal', 'Aandeel']);
+  });
+
   it('weigert aantallen en aandelen op één as', () => {
     expect(() => kies(grafiek('lijn'), RESULTATEN)).toThrow(/op één as/);
   });

@@ -132,8 +132,14 @@ function lijnVan(grafiek: CelGrafiek, kant: Kant, celVan: (nr: number) => Cel): 
   return { kop: kant.koppen[nr]!.kop, cel: celVan(nr) };
 }
 
-/** Heads as a reader needs them: with their group in front where two heads would read the same. */
+/**
+ * Heads as a reader needs them: with their group in front where two heads would read the same; the group alone where all
+ * heads read the same, because then it is the group that differs.
+ */
 function leesbaar(koppen: readonly Kop[]): string[] {
+  const groepen = new Set(koppen.map((kop) => kop.groep));
+  const alleenGroep = koppen.length > 1 && koppen.every((kop) => kop.kop === koppen[0]!.kop && kop.groep);
+  if (alleenGroep && groepen.size === koppen.length) return koppen.map((kop) => kop.groep!);
   return koppen.map((kop) => {
     const dubbel = koppen.filter((ander) => ander.kop === kop.kop).length > 1;
     return dubbel && kop.groep ? `${kop.groep}: ${kop.kop}` : kop.kop;

@@ -19,7 +19,7 @@ import {
 } from './tekening.ts';
 import { breedste, breedsteWoord, breekAf, REGEL, tekstbreedte } from './tekstmaat.ts';
 
-const VELD = 200;
+const VELD = 150;
 const BOVEN = 18;
 /** From the last point to its label. */
 const NAAST = 10;

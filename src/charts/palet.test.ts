@@ -25,6 +25,13 @@ describe('het palet van de grafieken', () => {
     });
   });
 
+  it.each([2, 3])('houdt %i buren ver uit elkaar, want het kan met zo weinig', (aantal) => {
+    const vlakken = vullingen(aantal, STIJL).map(({ vulling }) => vulling);
+    vlakken.slice(1).forEach((licht, i) => {
+      expect(contrast(licht, vlakken[i]!)).toBeGreaterThanOrEqual(2.2);
+    });
+  });
+
   it('maakt het nieuwste jaar het donkerst', () => {
     expect(vullingen(2, STIJL, true).map(({ vulling }) => vulling)).toEqual([STIJL.huis[2], STIJL.huis[0]]);
   });

@@ -60,7 +60,9 @@ export function vullingen(aantal: number, stijl: Stijl, chronologisch = false): 
       ? [tweede]
       : aantal === 2
         ? [eerste, derde]
-        : [eerste, tweede, derde, vierde, stijl.accent, VULGRIJS].slice(0, aantal);
+        : aantal === 3
+          ? [eerste, derde, vierde]
+          : [eerste, tweede, derde, vierde, stijl.accent, VULGRIJS].slice(0, aantal);
   const gekozen = rijtje.map((kleur) => alsVulling(kleur, stijl));
   return chronologisch ? gekozen.reverse() : gekozen;
 }

@@ -16,7 +16,7 @@ import {
 } from './tekening.ts';
 import { breedste, breekAf, REGEL, tekstbreedte } from './tekstmaat.ts';
 
-const RIJ = 23;
+const RIJ = 20;
 /** From the middle of a dot to its label. */
 const NAAST = 10;
 

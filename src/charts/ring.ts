@@ -6,7 +6,7 @@ import { liggend } from './liggend.ts';
 import { GRIJS, GROND, scheiding, vullingen } from './palet.ts';
 import { spreid } from './spreiding.ts';
 import { type Laag, type Streep, streepLaag, type Tekening, type Tekst, tekstLaag } from './tekening.ts';
-import { breekAf, REGEL, tekstbreedte } from './tekstmaat.ts';
+import { breedsteWoord, breekAf, REGEL, tekstbreedte } from './tekstmaat.ts';
 
 const STRAAL = 88;
 const BINNEN = 52;
@@ -16,7 +16,7 @@ const REST = '#e3e3e3';
 
 /**
  * Parts of a whole as a ring, names and figures at the parts. Shares that do not fill the whole leave a pale rest. A ring
- * with a part missing is no whole, so then it becomes lying bars.
+ * with a part missing is no whole, so then, and when the page is too narrow for the names, it becomes lying bars.
  * @throws Fout RING_DELEN when there are more than five parts or more than one series.
  */
 export function ring(keuze: Keuze, stijl: Stijl, breed: number): Tekening {
@@ -31,7 +31,7 @@ export function ring(keuze: Keuze, stijl: Stijl, breed: number): Tekening {
     heeftWaarde(cel) ? [cel.waarde] : cel.status === 'leeg' ? [0] : [],
   );
   const som = waarden.reduce((a, b) => a + b, 0);
-  if (waarden.length < cellen.length || waarden.some((w) => w < 0) || som === 0)
+  if (waarden.length < cellen.length || waarden.some((w) => w < 0) || som === 0 || teSmal(keuze, breed))
     return liggend(keuze, stijl, breed);
   // Rounded shares may miss the whole by half a unit each; that is no rest.
   const rest = cellen[0]!.eenheid === '%' && 100 - som > 0.5 * cellen.length ? 100 - som : 0;
@@ -51,6 +51,14 @@ export function ring(keuze: Keuze, stijl: Stijl, breed: number): Tekening {
   }
   return { hoogte: 2 * STRAAL + 20, lagen: [bogen(delen, midden), streepLaag(strepen), tekstLaag(teksten)] };
 }
+
+/** Beside the ring there must be room for the longest word and for the two figures of a part. */
+const teSmal = (keuze: Keuze, breed: number): boolean =>
+  keuze.categorieen.some(({ kop, cellen, bijschrift }) => {
+    const figuren =
+      tekstbreedte(celLabel(cellen[0]!), true) + (bijschrift ? 6 + tekstbreedte(celLabel(bijschrift)) : 0);
+    return Math.max(breedsteWoord(kop), figuren) > breed / 2 - STRAAL - 28;
+  });
 
 interface Punt {
   readonly x: number;

@@ -9,7 +9,6 @@ import {
   opSchaal,
   type Schaal,
   type Staaf,
-  type Streep,
   staafLaag,
   streepLaag,
   type Tekening,
@@ -17,23 +16,23 @@ import {
   tekstLaag,
   vlakLaag,
 } from './tekening.ts';
+import { NAAST_STAALTJE, SLEUTELREGEL, type Sleutelnaam, sleutelLagen, sleutelVan } from './sleutel.ts';
 import { breedste, breedsteWoord, breekAf, REGEL, tekstbreedte } from './tekstmaat.ts';
 
-/** Height of the part where the bars stand. */
-const VELD = 165;
-/** Height of a step in the stairs of series names above the first group. */
-const TREDE = 17;
+/** Height of the part where the bars stand: of one series, and of several beside each other. */
+const VELD = { een: 100, meer: 120 };
 const STAAF_BREEDST = 58;
 
 interface Plaatsing {
   readonly staaf: number;
   readonly groep: number;
   readonly schaal: Schaal;
+  readonly sleutel: readonly Sleutelnaam[];
 }
 
 /**
- * Upright bars, one or several per category. Names of series stand in stairs above the first group, each with a hairline
- * to its bar. When the figures or the words would not fit side by side the bars lie down instead.
+ * Upright bars, one or several per category. Names of series stand in a key right above the bars, in the order of the
+ * bars. When the figures or the words would not fit side by side the bars lie down instead.
  */
 export function staand(keuze: Keuze, stijl: Stijl, breed: number): Tekening {
   const plaatsing = plaats(keuze, breed);
@@ -68,15 +67,14 @@ export function staand(keuze: Keuze, stijl: Stijl, breed: number): Tekening {
       uitlijning: 'center' as const,
     })),
   );
-  const trap = keuze.reeksen.length > 1 ? trapVan(keuze, plaatsing, kleurenVan(keuze, stijl, 0)) : null;
+  const { staaltjes, namen: sleutelnamen } = sleutelLagen(plaatsing.sleutel, kleurenVan(keuze, stijl, 0));
   return {
     hoogte: voet + 9 + Math.max(...namen.map((regels) => regels.length)) * REGEL,
     lagen: [
-      ...(trap ? [streepLaag(trap.strepen)] : []),
       staafLaag(staven, schaal, 'staand'),
       streepLaag([{ x: 0, y: nul, x2: groep * keuze.categorieen.length, y2: nul }], HAARLIJN, 1),
-      ...(trap ? [vlakLaag(trap.staaltjes)] : []),
-      tekstLaag([...(trap?.teksten ?? []), ...teksten]),
+      ...(staaltjes.length > 0 ? [vlakLaag(staaltjes)] : []),
+      tekstLaag([...sleutelnamen, ...teksten]),
     ],
   };
 }
@@ -103,15 +101,13 @@ function plaats(keuze: Keuze, breed: number): Plaatsing | null {
     smalst,
     Math.min(STAAF_BREEDST, (groep - tussen) / (reeksen > 1 ? reeksen + 0.4 : 1)),
   );
-  const eersteStaaf = (groep - staaf * reeksen) / 2;
-  const uitstekend = keuze.reeksen.some(
-    (naam, i) => eersteStaaf + (i + 0.5) * staaf + 10 + tekstbreedte(naam) > breed,
-  );
-  if (reeksen > 1 && uitstekend) return null;
-  const trede = reeksen > 1 ? reeksen * TREDE + 4 : 0;
-  const boven = trede + (keuze.bijschrift === null ? 18 : 18 + REGEL);
+  if (reeksen > 1 && keuze.reeksen.some((naam) => NAAST_STAALTJE + tekstbreedte(naam) > breed)) return null;
+  const sleutel = reeksen > 1 ? sleutelVan(keuze.reeksen, breed) : [];
+  const regels = sleutel.length > 0 ? sleutel.at(-1)!.regel + 1 : 0;
+  const boven = (regels > 0 ? regels * SLEUTELREGEL + 6 : 0) + (keuze.bijschrift === null ? 18 : 18 + REGEL);
+  const veld = reeksen > 1 ? VELD.meer : VELD.een;
   const domein = domeinVan(keuze.categorieen.flatMap((c) => c.cellen.map(waardeVan)));
-  return { staaf, groep, schaal: { domein, bereik: [boven + VELD, boven] } };
+  return { staaf, groep, schaal: { domein, bereik: [boven + veld, boven] }, sleutel };
 }
 
 function voetregels(keuze: Keuze, groep: number): string[][] {
@@ -124,22 +120,4 @@ function kleurenVan(keuze: Keuze, stijl: Stijl, nr: number): Vulling[] {
     return vullingen(keuze.reeksen.length, stijl, keuze.chronologischeReeksen);
   }
   return [alsVulling(stijl.huis[nr === keuze.categorieen.length - 1 ? 0 : 2], stijl)];
-}
-
-/** The stairs: the first name highest, so that no hairline runs through a name to the right of it. */
-function trapVan(keuze: Keuze, { staaf, groep, schaal }: Plaatsing, kleuren: readonly Vulling[]) {
-  const eerste = keuze.categorieen[0]!;
-  const begin = (groep - staaf * eerste.cellen.length) / 2;
-  const teksten: Tekst[] = [];
-  const staaltjes = [];
-  const strepen: Streep[] = [];
-  for (const [i, naam] of keuze.reeksen.entries()) {
-    const x = begin + (i + 0.5) * staaf;
-    const y = i * TREDE + 9;
-    const top = opSchaal(schaal, Math.max(0, waardeVan(eerste.cellen[i]!) ?? 0)) - 18;
-    strepen.push({ x, y, x2: x, y2: top });
-    staaltjes.push({ x: x - 5, y: y - 5, x2: x + 5, y2: y + 5, ...kleuren[i]! });
-    teksten.push({ x: x + 10, y, regels: [naam] });
-  }
-  return { teksten, staaltjes, strepen };
 }

@@ -99,9 +99,11 @@ describe('labels in de tekening', () => {
     expect(teksten(svg)).toContain('Totaal 10,2');
   });
 
-  it('houden de volgorde van de trap boven de eerste groep', async () => {
+  it('noemen de reeksen boven de staven, in de volgorde van de staven, elk met een staaltje van haar kleur', async () => {
     const { svg } = await teken(grafiek('gegroepeerd'), RELATIEF, KOPPEN, STIJL);
     expect(teksten(svg).slice(0, 4)).toEqual(RELATIEF.kolommen.map((kop) => kop.kop));
+    const kleuren = [...svg.matchAll(/<path d="M[^"]*h11v11h-11Z" fill="(#[0-9a-f]{6})"/g)].map(([, k]) => k);
+    expect(kleuren).toEqual([...STIJL.huis]);
   });
 
   it('zetten een as met streepjes alleen waar geen getal bij elk punt past', async () => {
@@ -182,7 +184,7 @@ describe('de tekening volgt de cellen', () => {
     const hoogtes = [...svg.matchAll(/<path d="M[\d.]+,[\d.]+h[\d.]+v([\d.]+)h/g)].map(([, hoogte]) =>
       Number(hoogte),
     );
-    expect(hoogtes).toEqual([82.5, 165]);
+    expect(hoogtes).toEqual([50, 100]);
   });
 
   it('een aandeel dat het geheel niet vult laat in de ring een lichte rest', async () => {

@@ -33,7 +33,8 @@ interface Vlag {
 export function tijdlijn(grafiek: Tijdlijn, stijl: Stijl, breed: number): Tekening {
   const punten = [...grafiek.punten].sort((a, b) => a.bij - b.bij);
   const plekken = [...punten.map((p) => p.bij), ...(grafiek.vlakken ?? []).flatMap((v) => [v.van, v.tot])];
-  const laatste = Math.min(130, breed * 0.22, tekstbreedte(punten.at(-1)!.tekst) + 10);
+  const slot = punten.at(-1)!.tekst;
+  const laatste = Math.max(breedsteWoord(slot) + 8, Math.min(130, breed * 0.22, tekstbreedte(slot) + 10));
   const schaal: Schaal = {
     domein: [Math.min(...plekken), Math.max(...plekken)],
     bereik: [8, breed - Math.max(12, laatste)],
@@ -95,7 +96,7 @@ function plaatsVlaggen(punten: Tijdlijn['punten'], schaal: Schaal, breed: number
   return vlaggen;
 }
 
-/** Bands in lanes: spans that overlap get a lane each; words that do not fit in a band stand behind it. */
+/** Bands in lanes: spans that overlap get a lane each; words that do not fit in a band stand behind it, or before it at the edge. */
 function plaatsVlakken(
   spannen: NonNullable<Tijdlijn['vlakken']>,
   schaal: Schaal,
@@ -111,9 +112,11 @@ function plaatsVlakken(
   // Bands that hold their own words first, so that a short one does not push a long one to the next lane.
   gemeten.sort((a, b) => Number(b.past) - Number(a.past) || a.x - b.x || a.x2 - b.x2);
   for (const { span, x, x2, past } of gemeten) {
-    const regels = breekAf(span.tekst, past ? x2 - x - 10 : Math.max(60, breed - x2 - 8));
-    const eind = past ? x2 : x2 + 6 + breedste(regels);
-    let baan = banen.find((kandidaat) => kandidaat.eind <= x + 0.5);
+    const achter = past || breedsteWoord(span.tekst) <= breed - x2 - 6;
+    const regels = breekAf(span.tekst, past ? x2 - x - 10 : Math.max(60, achter ? breed - x2 - 8 : x - 8));
+    const eind = past || !achter ? x2 : x2 + 6 + breedste(regels);
+    const begin = achter ? x : x - 5 - breedste(regels);
+    let baan = banen.find((kandidaat) => kandidaat.eind <= begin + 0.5);
     if (!baan) {
       baan = { eind: 0, hoogte: 0, leden: [] };
       banen.push(baan);
@@ -124,11 +127,11 @@ function plaatsVlakken(
     baan.leden.push({
       vlak: (top, hoogte) => ({ x: x + 1, x2: x2 - 1, y: top, y2: top + hoogte, ...vulling }),
       tekst: (top, hoogte) => ({
-        x: past ? (x + x2) / 2 : x2 + 5,
+        x: past ? (x + x2) / 2 : achter ? x2 + 5 : x - 5,
         y: top + hoogte / 2,
         regels,
         kleur: past ? tekstOp(vulling.vulling) : INKT,
-        uitlijning: past ? 'center' : 'left',
+        uitlijning: past ? 'center' : achter ? 'left' : 'right',
       }),
     });
   }

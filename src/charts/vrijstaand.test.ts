@@ -12,8 +12,11 @@ import {
   STIJL,
   VSV,
 } from './proef.ts';
-import { teken } from './teken.ts';
+import { teken, VOLLE_BREEDTE } from './teken.ts';
 import { LETTER, REGEL, tekstbreedte } from './tekstmaat.ts';
+
+/** Width in units of the drawing for a telephone. */
+const TELEFOON = 340;
 
 interface Doos {
   tekst: string;
@@ -106,6 +109,12 @@ describe('tekst in een grafiek staat vrij en binnen de tekening', () => {
     expect(buiten(svg)).toEqual([]);
   });
 
+  it.each(GEVALLEN)('%s, ook op de breedte van een telefoon', async (_, def, tabel) => {
+    const { svg } = await teken(def, tabel, KOPPEN, STIJL, TELEFOON);
+    expect(botsingen(svg)).toEqual([]);
+    expect(buiten(svg)).toEqual([]);
+  });
+
   it('ook bij een tijdlijn met punten dicht bij elkaar', async () => {
     const punten = [
       { bij: 5, tekst: 'Start leerplicht' },
@@ -120,9 +129,11 @@ describe('tekst in een grafiek staat vrij en binnen de tekening', () => {
       { van: 18, tot: 23, tekst: 'Doorstroompunt: begeleiding naar een startkwalificatie' },
     ];
     const tijdlijn = { id: 't', titel: '', onderschrift: '', vorm: 'tijdlijn' as const, punten, vlakken };
-    const { svg } = await teken(tijdlijn, null, KOPPEN, STIJL);
-    expect(botsingen(svg)).toEqual([]);
-    expect(buiten(svg)).toEqual([]);
+    for (const breed of [VOLLE_BREEDTE, TELEFOON]) {
+      const { svg } = await teken(tijdlijn, null, KOPPEN, STIJL, breed);
+      expect(botsingen(svg)).toEqual([]);
+      expect(buiten(svg)).toEqual([]);
+    }
   });
 
   it('bij elke verdeling van getallen in lijnen', async () => {

@@ -4,6 +4,9 @@ import type { Stof, Tekenaar } from './stof.ts';
 import { bronregel } from './tabelnoten.ts';
 import type { GeplaatsteGrafiek, Vertelling } from './vertelling.ts';
 
+/** Units across the chart on a telephone, where a drawing of the full width would have letters of half their size. */
+const TELEFOON = 340;
+
 /** Draws every chart that has its place. A chart without figures keeps its place, with the reason. */
 export async function tekenGrafieken(v: Vertelling, teken: Tekenaar): Promise<void> {
   for (const geplaatst of v.grafieken.values()) {
@@ -19,11 +22,17 @@ export async function tekenGrafieken(v: Vertelling, teken: Tekenaar): Promise<vo
       continue;
     }
     const tabel = tabelVan(v.stof, def);
-    const { svg, alt } = await teken(def, tabel, koppen, v.stof.definitie.regio.stijl);
+    const { stijl } = v.stof.definitie.regio;
+    const breed = await teken(def, tabel, koppen, stijl);
+    const smal = await teken(def, tabel, koppen, stijl, TELEFOON);
     const bron = tabel ? [bronregel(tabel.bron)] : [];
-    geplaatst.html = blok(geplaatst, `<div class="grafiekvlak">${metAlternatief(svg, alt)}</div>`, bron);
+    geplaatst.html = blok(geplaatst, vlak('breed', breed) + vlak('smal', smal), bron);
   }
 }
+
+/** One drawing; the style sheet shows the broad one or, on a telephone, the narrow one. */
+const vlak = (maat: 'breed' | 'smal', { svg, alt }: { svg: string; alt: string }): string =>
+  `<div class="grafiekvlak ${maat}">${metAlternatief(svg, alt)}</div>`;
 
 /** The drawing as one picture with its words, for who cannot see it. */
 const metAlternatief = (svg: string, alt: string): string =>

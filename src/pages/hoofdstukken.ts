@@ -47,7 +47,7 @@ export function vertelHoofdstuk(
   koppen.paragrafen = [];
   const blokken = markdown.blokken(invullen(hoofdstuk.tekst));
   waarschuwVoorKaders(v, blokken);
-  const { html, liggendeOpening } = legUit(blokken);
+  const { html, liggendeOpening } = legUit(blokken, hoofdstuk.soort === 'bijlage');
   return {
     anker: doel.anker,
     soort: hoofdstuk.soort ?? 'hoofdstuk',
@@ -74,18 +74,22 @@ interface Paragraaf {
 
 /**
  * Puts a section with a landscape table on a landscape page as a whole when it is short, so that its heading and text
- * stay with the table; in a long section only the table and the heading right above it turn.
+ * stay with the table; in a long section only the table and the heading right above it turn. With `bijeen` (a bijlage)
+ * the tables of one section stay on one page where they fit.
  */
-function legUit(blokken: readonly Blok[]): { html: string; liggendeOpening: boolean } {
+function legUit(blokken: readonly Blok[], bijeen: boolean): { html: string; liggendeOpening: boolean } {
   const paragrafen = paragrafenVan(blokken);
   for (let i = paragrafen.length - 2; i >= 0; i--) {
     const alleenTekst = paragrafen[i]!.blokken.every(({ soorten }) => soorten.length === 0);
     if (paragrafen[i + 1]!.liggend && alleenTekst && lengte(paragrafen[i]!.blokken) <= KORTE_TEKST)
       paragrafen[i]!.liggend = true;
   }
-  const delen = paragrafen.flatMap(({ blokken: van, liggend }) =>
-    liggend ? [{ liggend, html: aaneen(van) }] : draaiTabellen(van),
-  );
+  const delen = paragrafen.flatMap(({ blokken: van, liggend }) => {
+    if (liggend) return [{ liggend, html: aaneen(van) }];
+    if (bijeen && van[0]?.kop === 2 && !van.some(isLiggend))
+      return [{ liggend, html: `<div class="bijeen">${aaneen(van)}</div>` }];
+    return draaiTabellen(van);
+  });
   const html = delen.reduce((tot, deel, i) => {
     const open = deel.liggend && !delen[i - 1]?.liggend ? '<div class="liggend">' : '';
     const dicht = deel.liggend && !delen[i + 1]?.liggend ? '</div>' : '';

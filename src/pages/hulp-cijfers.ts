@@ -2,7 +2,7 @@ import { getal, procent, rondAf, telwoord, toonCel } from '../text/getallen.ts';
 import { groeiInWoorden, groeiMetTeken } from '../text/groeiwoorden.ts';
 import type { Hulp } from './hulp.ts';
 import { ontsnap } from './ontsnap.ts';
-import { cijferMet, type Vertelling, waardeMet } from './vertelling.ts';
+import { cijferMet, isBekend, type Vertelling, waardeMet } from './vertelling.ts';
 
 /** A number in the text, with the figure it is bound to, so that every number can be traced to its cell. */
 export function gebonden(kenmerken: Record<string, string>, waarde: number | null, tekst: string): string {
@@ -43,9 +43,14 @@ export const aandeel: Hulp = (v, [deel, geheel], { decimalen = 0 }) => {
   return gebonden(merk, rondAf(waarde, Number(decimalen)), procent(waarde, Number(decimalen)));
 };
 
-/** Change between two figures, old first, in the wanted turn of phrase. */
+/**
+ * Change between two figures, old first, in the wanted turn of phrase. Without the old figure (a first year) the sentence
+ * still stands: it then only gives the new one.
+ */
 export const verschil: Hulp = (v, argumenten, { vorm }) => {
   const [oud, nieuw] = argumenten.map(String) as [string, string];
+  const zonderOud = ZONDER_OUD[String(vorm ?? 'zin')];
+  if (zonderOud !== undefined && !isBekend(v, oud)) return `${zonderOud}${bindt(v, nieuw)}`;
   const [was, is] = [waardeMet(v, oud), waardeMet(v, nieuw)];
   if (was === null || is === null) return gebonden({ oud, nieuw }, null, 'n.b.');
   const deel = new Verschil(v, { oud, nieuw, was, is });
@@ -54,6 +59,15 @@ export const verschil: Hulp = (v, argumenten, { vorm }) => {
   if (vorm === 'aantal') return deel.aantal();
   if (vorm === 'vanaf') return deel.vanaf();
   return groeiInWoorden(was, is, vorm as 'woord' | 'werkwoord' | 'meervoud' | 'zelfstandig');
+};
+
+/** What stands before the new figure when there is no old one, so that "Het verzuim …" still is a sentence. */
+const ZONDER_OUD: Readonly<Record<string, string>> = {
+  zin: '',
+  woord: '',
+  vanaf: 'naar ',
+  werkwoord: 'kwam uit op ',
+  meervoud: 'kwamen uit op ',
 };
 
 interface Paar {

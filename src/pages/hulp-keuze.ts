@@ -1,5 +1,5 @@
 import type { Blokhulp } from './hulp.ts';
-import { cijferMet, type Vertelling, waardeMet } from './vertelling.ts';
+import { cijferMet, isBekend, type Vertelling, waardeMet } from './vertelling.ts';
 
 const VERGELIJK: Record<string, (a: number, b: number) => boolean> = {
   'meer dan': (a, b) => a > b,
@@ -9,18 +9,23 @@ const VERGELIJK: Record<string, (a: number, b: number) => boolean> = {
   hoogstens: (a, b) => a <= b,
 };
 
-/** Text that stands only when a comparison holds; without a comparison: when the figure is there and not 0. */
+/**
+ * Text that stands only when a comparison holds; without a comparison: when the figure is there and not 0. With a figure
+ * that is not there nothing holds, so the text after {{else}} must be true then too. That is no warning: no "n.b." is shown.
+ */
 export const als: Blokhulp = (v, [links, vergelijking, rechts], { binnen, anders }) => {
   if (vergelijking === undefined)
     return (cijferMet(v, String(links)).cel.waarde ?? 0) !== 0 ? binnen() : anders();
-  const a = waardeMet(v, String(links));
+  const a = getalOfCijfer(v, links!);
   const b = getalOfCijfer(v, rechts!);
   return a !== null && b !== null && VERGELIJK[String(vergelijking)]!(a, b) ? binnen() : anders();
 };
 
-/** Text that stands only when all these figures have a value. An empty share counts as known: it is zero. */
+/** Text that stands only when all these figures have a value. */
 export const beschikbaar: Blokhulp = (v, namen, { binnen, anders }) =>
-  namen.every((naam) => ['ok', 'leeg'].includes(cijferMet(v, String(naam)).cel.status)) ? binnen() : anders();
+  namen.every((naam) => isBekend(v, String(naam))) ? binnen() : anders();
 
-const getalOfCijfer = (v: Vertelling, waarde: string | number): number | null =>
-  Number.isNaN(Number(waarde)) ? waardeMet(v, String(waarde)) : Number(waarde);
+function getalOfCijfer(v: Vertelling, waarde: string | number): number | null {
+  if (!Number.isNaN(Number(waarde))) return Number(waarde);
+  return isBekend(v, String(waarde)) ? waardeMet(v, String(waarde)) : null;
+}

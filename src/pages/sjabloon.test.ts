@@ -60,6 +60,36 @@ describe('cijfers in een zin', () => {
   });
 });
 
+describe('een verschil met een jaar dat er niet is', () => {
+  test.each([
+    ['{{verschil "onbekend" "absoluut"}}', '434'],
+    ['{{verschil "onbekend" "absoluut" vorm="woord"}}', '434'],
+    ['{{verschil "onbekend" "absoluut" vorm="vanaf"}}', 'naar 434'],
+    ['{{verschil "onbekend" "absoluut" vorm="werkwoord"}}', 'kwam uit op 434'],
+    ['{{verschil "onbekend" "absoluut" vorm="meervoud"}}', 'kwamen uit op 434'],
+  ])('%s → %s, zonder waarschuwing', async (tekst, verwacht) => {
+    const { html, waarschuwingen } = await verteld(tekst);
+    expect(html.replace(/<[^>]+>/g, '')).toBe(verwacht);
+    expect(html).toContain('data-cijfer="absoluut" value="434"');
+    expect(waarschuwingen).toEqual([]);
+  });
+
+  test.each(['procent', 'aantal', 'zelfstandig'])('als %s is er niets te zeggen: n.b.', async (vorm) => {
+    const { html, waarschuwingen } = await verteld(`{{verschil "onbekend" "absoluut" vorm="${vorm}"}}`);
+    expect(html.replace(/<[^>]+>/g, '')).toBe('n.b.');
+    expect(waarschuwingen).toHaveLength(1);
+  });
+
+  test('een cijfer van nu dat er niet is, blijft een waarschuwing', async () =>
+    expect((await verteld('{{verschil "onbekend" "onbekend"}}')).waarschuwingen).toHaveLength(1));
+
+  test('een tegel zegt dat er geen vergelijking is', async () => {
+    const { html, waarschuwingen } = await verteld('{{tegels "absoluut<onbekend"}}');
+    expect(html).toContain('<p class="tegel-verschil">geen vergelijking met een eerder jaar</p>');
+    expect(waarschuwingen).toEqual([]);
+  });
+});
+
 describe('keuzes', () => {
   test.each([
     ['{{#als "absoluut" "meer dan" "absoluut-vorig"}}meer{{else}}minder{{/als}}', 'meer'],
@@ -69,9 +99,15 @@ describe('keuzes', () => {
     ['{{#als "acht" "hoogstens" 7}}ja{{else}}nee{{/als}}', 'nee'],
     ['{{#als "nul"}}ja{{else}}nee{{/als}}', 'nee'],
     ['{{#als "onbekend"}}ja{{else}}nee{{/als}}', 'nee'],
+    ['{{#als "absoluut" "meer dan" "onbekend"}}ja{{else}}nee{{/als}}', 'nee'],
+    ['{{#als "absoluut" "minder dan" "onbekend"}}ja{{else}}nee{{/als}}', 'nee'],
     ['{{#beschikbaar "absoluut" "onbekend"}}ja{{else}}nee{{/beschikbaar}}', 'nee'],
     ['{{#beschikbaar "absoluut" "geen-aandeel"}}ja{{else}}nee{{/beschikbaar}}', 'ja'],
-  ])('%s → %s', async (tekst, verwacht) => expect(await woorden(tekst)).toBe(verwacht));
+  ])('%s → %s, zonder waarschuwing', async (tekst, verwacht) => {
+    const { html, waarschuwingen } = await verteld(tekst);
+    expect(html.replace(/<[^>]+>/g, '')).toBe(verwacht);
+    expect(waarschuwingen).toEqual([]);
+  });
 });
 
 describe('tijd en plaats', () => {

@@ -14,10 +14,14 @@ export interface Stof {
   versie: string;
 }
 
-/** Draws one chart: SVG and the sentence that says the same to who cannot see it. `tabel` is null for a tijdlijn. */
+/**
+ * Draws one chart: SVG and the sentence that says the same to who cannot see it. `tabel` is null for a tijdlijn. `breed` is
+ * the width of the drawing in units; letters are always 12 units, so a narrow drawing keeps its text readable.
+ */
 export type Tekenaar = (
   grafiek: CelGrafiek | Tijdlijn,
   tabel: Tabel | null,
   koppen: { titel: string; onderschrift: string },
   stijl: Stijl,
+  breed?: number,
 ) => Promise<{ svg: string; alt: string }>;

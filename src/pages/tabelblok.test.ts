@@ -21,6 +21,14 @@ test('kolommen onder één kop krijgen die kop erboven', () => {
   );
 });
 
+test('een kolom onder een andere kop dan de vorige staat iets verder af, in kop en rijen', () => {
+  const html = blok({
+    kolommen: [kop('Aantal', { groep: 'vo' }), kop('Aantal', { groep: 'mbo' })],
+  });
+  expect(html).toContain('<th scope="col">Aantal</th><th scope="col" class="groepbegin">Aantal</th>');
+  expect(html).toContain('<td>7</td><td class="groepbegin">1.209</td>');
+});
+
 test('rijen van één groep staan onder de naam van die groep', () => {
   const html = blok({
     rijen: [

@@ -2,6 +2,7 @@ import type { Cel, Kop, Tabel } from '../records/tabel.ts';
 import { toonCel } from '../text/getallen.ts';
 import type { Doel } from './nummering.ts';
 import { metHeleJaren, ontsnap } from './ontsnap.ts';
+import { dichtheid } from './tabelbreedte.ts';
 import { kolomklasse, koptekst, rijeenheid, tabelkop } from './tabelkop.ts';
 import { tabelnoten } from './tabelnoten.ts';
 
@@ -19,7 +20,7 @@ export function tabelblok(tabel: Tabel, doel: Doel): string {
   return [
     `<div class="tabelblok ${lengte}" id="${ontsnap(doel.anker)}">`,
     `<div class="tabelkader" role="group" tabindex="0" aria-label="${ontsnap(`${doel.nummer}: ${doel.titel}`)}">`,
-    `<table class="tabel${dichtheid(tabel)}${labels(tabel)}">`,
+    `<table class="tabel${dichtheid(tabel, labels(tabel))}${labels(tabel) ? ' korte-labels' : ''}">`,
     `<caption><span class="bijschrift"><span class="nummer">${doel.nummer}</span> <span class="bevinding">${metHeleJaren(ontsnap(doel.titel))}</span> <span class="onderschrift">${ontsnap(tabel.definitie)}</span></span></caption>`,
     tabelkop(tabel),
     rijgroepen(tabel)
@@ -29,14 +30,8 @@ export function tabelblok(tabel: Tabel, doel: Doel): string {
   ].join('');
 }
 
-function dichtheid({ kolommen }: Tabel): string {
-  if (kolommen.length >= 12) return ' zeer-dicht';
-  return kolommen.length >= 8 ? ' dicht' : '';
-}
-
 /** Short row labels stay on one line; long ones wrap. */
-const labels = ({ rijen }: Tabel): string =>
-  rijen.every((kop) => koptekst(kop).length <= 22) ? ' korte-labels' : '';
+const labels = ({ rijen }: Tabel): boolean => rijen.every((kop) => koptekst(kop).length <= 22);
 
 interface Rijgroep {
   naam: string | undefined;
@@ -75,13 +70,13 @@ function rij(tabel: Tabel, r: number, inGroep: boolean): string {
   ].filter(Boolean);
   const eenheid = rijeenheid(tabel, r);
   const hoofd = `<th scope="row">${ontsnap(koptekst(kop))}${eenheid ? ` (${eenheid})` : ''}</th>`;
-  const cellen = tabel.cellen[r]!.map((cel, k) => celHtml(cel, tabel.kolommen[k]!)).join('');
+  const cellen = tabel.cellen[r]!.map((cel, k) => celHtml(cel, tabel.kolommen, k)).join('');
   return `<tr${klassen.length ? ` class="${klassen.join(' ')}"` : ''}>${hoofd}${cellen}</tr>`;
 }
 
 /** A cell never stays empty: an empty share is a dash, which the note below explains. */
-function celHtml(cel: Cel, kolom: Kop): string {
+function celHtml(cel: Cel, kolommen: readonly Kop[], k: number): string {
   const tekst = toonCel(cel) || '–';
-  const klassen = [kolomklasse(kolom), cel.status === 'ok' ? '' : cel.status].filter(Boolean).join(' ');
+  const klassen = [kolomklasse(kolommen, k), cel.status === 'ok' ? '' : cel.status].filter(Boolean).join(' ');
   return `<td${klassen ? ` class="${klassen}"` : ''}>${ontsnap(tekst)}</td>`;
 }

@@ -55,10 +55,17 @@ export function tabelkop(tabel: Tabel): string {
 function kolomkop(tabel: Tabel, k: number, extra: string): string {
   const kop = tabel.kolommen[k]!;
   const eenheid = kolomeenheid(tabel, k);
-  const klassen = kolomklasse(kop);
+  const klassen = kolomklasse(tabel.kolommen, k);
   return `<th scope="col"${extra}${klassen ? ` class="${klassen}"` : ''}>${ontsnap(koptekst(kop))}${eenheid ? ` <span class="eenheid">${eenheid}</span>` : ''}</th>`;
 }
 
-/** Class of the cells of a column. */
-export const kolomklasse = (kop: Kop): string =>
-  kop.totaal ? 'totaal' : kop.soort === 'additief' ? '' : kop.soort;
+/** Classes of the cells of a column. */
+export function kolomklasse(kolommen: readonly Kop[], k: number): string {
+  const { totaal, soort } = kolommen[k]!;
+  const klasse = totaal ? 'totaal' : soort === 'additief' ? '' : soort;
+  return [klasse, beginGroep(kolommen, k) ? 'groepbegin' : ''].filter(Boolean).join(' ');
+}
+
+/** A column, after the first, that stands under another heading than the one before it. */
+const beginGroep = (kolommen: readonly Kop[], k: number): boolean =>
+  k > 0 && kolommen[k]!.groep !== kolommen[k - 1]!.groep;

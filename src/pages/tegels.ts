@@ -2,7 +2,7 @@ import { groei } from '../text/groei.ts';
 import { groeiInWoorden, groeiMetTeken } from '../text/groeiwoorden.ts';
 import { gebonden, toonCijfer } from './hulp-cijfers.ts';
 import { ontsnap } from './ontsnap.ts';
-import { cijferMet, type Vertelling, waardeMet } from './vertelling.ts';
+import { cijferMet, isBekend, type Vertelling, waardeMet } from './vertelling.ts';
 
 /**
  * Key figures: the number large, what it counts in words, and the change to an earlier figure in words with an arrow.
@@ -23,7 +23,8 @@ const PIJL = {
 };
 
 function verandering(v: Vertelling, nieuw: string, oud: string): string {
-  const [was, is] = [waardeMet(v, oud), waardeMet(v, nieuw)];
+  const is = waardeMet(v, nieuw);
+  const was = isBekend(v, oud) ? waardeMet(v, oud) : null;
   if (was === null || is === null)
     return '<p class="tegel-verschil">geen vergelijking met een eerder jaar</p>';
   const { richting, stap } = groei(was, is);

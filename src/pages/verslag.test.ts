@@ -76,10 +76,34 @@ test('een korte paragraaf met een liggende tabel ligt in haar geheel, met de kop
   expect(html).toContain('<div class="liggend"><p>Kort.</p>');
 });
 
+test('de tabellen van één paragraaf van een bijlage blijven bij elkaar, in een hoofdstuk niet', async () => {
+  const tekst = '## Mbo\n\n{{tabel "status"}}';
+  const bijlage = await maak(proefstof({ hoofdstukken: [hoofdstuk(tekst, { soort: 'bijlage' })] }));
+  expect(bijlage.html).toMatch(/<div class="bijeen"><h3 [^>]*>Mbo<\/h3>\s*<div class="tabelblok/);
+  expect((await maak(proefstof({ hoofdstukken: [hoofdstuk(tekst)] }))).html).not.toContain('class="bijeen"');
+});
+
+test('een grafiek is twee keer getekend: breed, en smal voor een telefoon', async () => {
+  const breedtes: (number | undefined)[] = [];
+  const { html } = await maakVerslag(
+    proefstof({ hoofdstukken: [hoofdstuk('{{grafiek "per-gemeente"}}')] }),
+    BASIS,
+    (...alles) => {
+      breedtes.push(alles[4]);
+      return tekenProef(...alles);
+    },
+  );
+  expect(breedtes).toEqual([undefined, 340]);
+  expect(html.match(/<div class="grafiekvlak (?:breed|smal)">/g)).toEqual([
+    '<div class="grafiekvlak breed">',
+    '<div class="grafiekvlak smal">',
+  ]);
+});
+
 test('een grafiek heeft nummer, bevinding, onderschrift en bron', async () => {
   const { html } = await maak();
   expect(html).toContain(
-    '<div class="grafiek" id="g-per-gemeente"><p class="blokkop"><span class="nummer">Grafiek 1</span> <span class="bevinding">Het verzuim is duidelijk gestegen</span></p><p class="onderschrift">Meldingen in 2024-2025</p><div class="grafiekvlak"><svg role="img"',
+    '<div class="grafiek" id="g-per-gemeente"><p class="blokkop"><span class="nummer">Grafiek 1</span> <span class="bevinding">Het verzuim is duidelijk gestegen</span></p><p class="onderschrift">Meldingen in 2024-2025</p><div class="grafiekvlak breed"><svg role="img"',
   );
 });
 

@@ -57,6 +57,10 @@ export function cijferMet(v: Vertelling, naam: string): Kerncijfer {
   throw new Fout('CIJFER_NIET_GETELD', `het cijfer "${naam}" is niet geteld.`, STATUS.programmafout);
 }
 
+/** Has this figure a value? An empty share counts as known: it is zero. */
+export const isBekend = (v: Vertelling, naam: string): boolean =>
+  ['ok', 'leeg'].includes(cijferMet(v, naam).cel.status);
+
 /** The number of a figure, or null with a warning for the author when there is none. */
 export function waardeMet(v: Vertelling, naam: string): number | null {
   const { cel } = cijferMet(v, naam);
