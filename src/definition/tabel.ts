@@ -80,7 +80,10 @@ export const asSchema: z.ZodType<AsDef> = z.lazy(() =>
 
 export const tabelSchema = z.strictObject({
   id: z.string(),
+  /** Name of the table, as in `cijfers.json`. */
   titel: z.string(),
+  /** Title that a reader sees, when other than that name. */
+  kop: z.string().optional(),
   /** One sentence that says what is counted. */
   definitie: z.string(),
   bron: z.string(),

@@ -134,6 +134,7 @@ function maakTabel(teller: Teller, d: Definitie, o: Parameters<typeof maakCellen
   return {
     id: plan.id,
     titel: plan.titel,
+    ...(plan.kop === undefined ? {} : { kop: plan.kop }),
     eenheid: eenheidVan(plan, null, null, soort),
     definitie: plan.definitie,
     bron: plan.bronvermelding ?? d.regio.registratie,

@@ -1,7 +1,7 @@
 import type { CelGrafiek, Tijdlijn } from '../definition/grafiek.ts';
 import { metHeleJaren, ontsnap } from './ontsnap.ts';
 import type { Stof, Tekenaar } from './stof.ts';
-import { bronregel } from './tabelnoten.ts';
+import { tabelnoten } from './tabelnoten.ts';
 import type { GeplaatsteGrafiek, Vertelling } from './vertelling.ts';
 
 /** Units across the chart on a telephone, where a drawing of the full width would have letters of half their size. */
@@ -25,7 +25,7 @@ export async function tekenGrafieken(v: Vertelling, teken: Tekenaar): Promise<vo
     const { stijl } = v.stof.definitie.regio;
     const breed = await teken(def, tabel, koppen, stijl);
     const smal = await teken(def, tabel, koppen, stijl, TELEFOON);
-    const bron = tabel ? [bronregel(tabel.bron)] : [];
+    const bron = tabel ? [tabelnoten(tabel).bron] : [];
     geplaatst.html = blok(geplaatst, vlak('breed', breed) + vlak('smal', smal), bron);
   }
 }

@@ -16,7 +16,7 @@ export const tabel: Plaatser = (v, [naam]) => {
   const id = String(naam);
   const gevonden = v.stof.tabellen.get(id);
   if (!gevonden) throw nietTeMaken(v, id);
-  const titel = zonderNummer(v.plat(gevonden.titel, `tabel ${id}`));
+  const titel = zonderNummer(v.plat(gevonden.kop ?? gevonden.titel, `tabel ${id}`));
   const doel = v.nummering.plaats('tabel', id, titel) ?? dubbel(v, 'tabel', id);
   return v.merken.blok(gevonden.liggend ? 'liggende tabel' : 'tabel', tabelblok(gevonden, doel));
 };
@@ -65,7 +65,8 @@ export const verwijs: Hulp = (v, [naam]) => {
     if (doel)
       return `<a class="verwijzing" href="#${ontsnap(doel.anker)}">${ontsnap(verwijstekst(doel))}</a>`;
     v.waarschuwingen.add(`${waar}: {{verwijs "${naam}"}} wijst naar iets dat niet in het verslag staat.`);
-    const titel = v.stof.tabellen.get(String(naam))?.titel;
+    const bekend = v.stof.tabellen.get(String(naam));
+    const titel = bekend?.kop ?? bekend?.titel;
     return titel === undefined ? ontsnap(String(naam)) : `‘${ontsnap(zonderNummer(titel))}’`;
   });
 };

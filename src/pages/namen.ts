@@ -151,10 +151,10 @@ function bekendeNamen(definitie: Definitie): Bekend {
 /** Titles that may hold figures, each with its place in the YAML. */
 function titels({ tabellen, grafieken, regio, plaats }: Definitie): Brontekst[] {
   let nummer = -1;
-  const tabeltitels = tabellen.map(({ titel, gemeente }) => {
+  const tabeltitels = tabellen.map(({ titel, kop, gemeente }) => {
     // One entry of the YAML stands for a table of every gemeente.
     if (gemeente === undefined || gemeente === regio.gemeenten[0]) nummer++;
-    return { tekst: titel, plaats: plaats('tabellen', ['tabellen', nummer, 'titel']) };
+    return { tekst: kop ?? titel, plaats: plaats('tabellen', ['tabellen', nummer, kop ? 'kop' : 'titel']) };
   });
   const grafiektitels = grafieken.flatMap((grafiek, i) =>
     (['titel', 'onderschrift', 'noot'] as const).map((veld) => ({

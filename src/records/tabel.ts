@@ -33,6 +33,8 @@ export interface Kop {
 export interface Tabel {
   readonly id: string;
   readonly titel: string;
+  /** Title that a reader sees, when other than `titel`. */
+  readonly kop?: string;
   readonly eenheid: Eenheid;
   /** One sentence: what is counted. */
   readonly definitie: string;
