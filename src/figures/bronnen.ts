@@ -1,6 +1,7 @@
 import type { AfgeleideBron } from '../definition/tabel.ts';
 import type { BronRecord, Soort } from '../records/soorten.ts';
 import { type Blik, type Velden, vertaal } from './filter.ts';
+import { opvraag } from './opvraag.ts';
 import { Verdeler } from './verdeler.ts';
 
 /** Whatever takes records: a table's counter, or a derived source. */
@@ -95,12 +96,4 @@ export class Bronnen {
     this.afgeleid.set(sleutel, afgeleid);
     return afgeleid.naar;
   }
-}
-
-function opvraag<K, V>(kaart: Map<K, V>, sleutel: K, maak: () => V): V {
-  const bekend = kaart.get(sleutel);
-  if (bekend !== undefined) return bekend;
-  const nieuw = maak();
-  kaart.set(sleutel, nieuw);
-  return nieuw;
 }

@@ -125,15 +125,13 @@ export class Teller {
     bronnen.verbind(bron, jaar, {
       voorwaarden: vertaal(this.plan.waar, blik),
       ontvang: (velden) => {
-        const geraakt = kolommen.filter((k) => k.toets(velden));
-        if (geraakt.length === 0) return;
         for (const rij of rijen) {
           if (!rij.toets(velden)) continue;
           const telrij = this.rijVoor(rij.index, velden);
           if (!telrij) continue;
-          for (const kolom of geraakt) {
+          for (const kolom of kolommen) {
             const maat = maten[rij.index]![kolom.index];
-            if (maat) telrij.cellen[kolom.index]!.tel(velden, maat);
+            if (maat && kolom.toets(velden)) telrij.cellen[kolom.index]!.tel(velden, maat);
           }
         }
       },

@@ -1,8 +1,12 @@
+import type { Waarde } from '../records/soorten.ts';
 import type { Ontvanger } from './bronnen.ts';
+import { opvraag } from './opvraag.ts';
 import { alle, type Toets, type Velden } from './filter.ts';
 
 /** Fields with few values on which most filters decide first; their conditions are answered once per combination. */
 const VOORSORTEER = ['gemeente', 'werkproces'] as const;
+
+const maakKaart = (): Map<Waarde, Kandidaat[]> => new Map();
 
 interface Kandidaat {
   rest: Toets;
@@ -15,7 +19,7 @@ interface Kandidaat {
  */
 export class Verdeler {
   private readonly ontvangers: Ontvanger[] = [];
-  private readonly perCombinatie = new Map<string, Kandidaat[]>();
+  private readonly perCombinatie = new Map<Waarde, Map<Waarde, Kandidaat[]>>();
 
   voeg(ontvanger: Ontvanger): void {
     this.ontvangers.push(ontvanger);
@@ -23,12 +27,8 @@ export class Verdeler {
   }
 
   verdeel(velden: Velden): void {
-    const sleutel = `${velden.gemeente}\u0000${velden.werkproces}`;
-    let kandidaten = this.perCombinatie.get(sleutel);
-    if (!kandidaten) {
-      kandidaten = this.kandidaten(velden);
-      this.perCombinatie.set(sleutel, kandidaten);
-    }
+    const perWerkproces = opvraag(this.perCombinatie, velden.gemeente ?? null, maakKaart);
+    const kandidaten = opvraag(perWerkproces, velden.werkproces ?? null, () => this.kandidaten(velden));
     for (const { rest, ontvanger } of kandidaten) if (rest(velden)) ontvanger.ontvang(velden);
   }
 
