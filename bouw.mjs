@@ -2,6 +2,7 @@
 // Packages that bring files of their own (browser, typeface) stay outside and are found through node_modules.
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { build } from 'esbuild';
 
 const entryPoints = {
@@ -9,6 +10,26 @@ const entryPoints = {
   demo: 'src/cli/demo.ts',
   fixtures: 'fixtures/maak/maak.ts',
   bench: 'src/bench/bench.ts',
+};
+// What packages bring along and this program never comes to, or has in node itself: it takes time at every start.
+const lichter = {
+  name: 'lichter',
+  setup({ onLoad, onResolve }) {
+    // puppeteer downloads browsers through it; here none is downloaded.
+    onResolve({ filter: /^proxy-agent$/ }, ({ path }) => ({ path, namespace: 'ongebruikt' }));
+    onLoad({ filter: /./, namespace: 'ongebruikt' }, () => ({ contents: 'export class ProxyAgent {}' }));
+    // pdf-lib packs in JavaScript what node packs ten times as fast.
+    onResolve({ filter: /^pako$/ }, () => ({ path: 'pako', namespace: 'zlib' }));
+    onLoad({ filter: /./, namespace: 'zlib' }, () => ({
+      contents:
+        "export default { deflate: deflateSync, inflate: inflateSync };\nimport { deflateSync, inflateSync } from 'node:zlib';",
+    }));
+    // The messages of zod in fifty languages, of which Dutch is used.
+    onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, ({ path }) => ({
+      contents: "export { default as nl } from './nl.js';",
+      resolveDir: dirname(path),
+    }));
+  },
 };
 await rm('dist', { recursive: true, force: true });
 await build({
@@ -20,9 +41,12 @@ await build({
   platform: 'node',
   target: 'node20',
   external: ['@sparticuz/chromium', '@fontsource/*'],
+  plugins: [lichter],
   minifySyntax: true,
   legalComments: 'linked',
-  banner: { js: "import { createRequire as maakRequire } from 'node:module'; const require = maakRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as maakRequire } from 'node:module'; const require = maakRequire(import.meta.url);",
+  },
   logOverride: { 'empty-import-meta': 'silent' },
   chunkNames: 'deel/[name]-[hash]',
 });

@@ -5,7 +5,7 @@ import { teken } from '../charts/teken.ts';
 import { afgekeurdCsv } from '../output/afgekeurd.ts';
 import { cijfersJson } from '../output/cijfers.ts';
 import { schrijf, type Uitvoer } from '../output/schrijf.ts';
-import type { Stof } from '../pages/stof.ts';
+import type { Stof, Tekenaar } from '../pages/stof.ts';
 import { maakVerslag } from '../pages/verslag.ts';
 import { einde, naam } from '../records/schooljaar.ts';
 import type { Opties } from './opties.ts';
@@ -36,9 +36,10 @@ export async function bouw(regio: string, opties: Opties, voortgang: Voortgang):
   const definitie = neemDefinitie(regio, opties);
   // Looked for before the work, so that who has no browser hears it at once.
   const browser = opties.formaat.includes('pdf') ? await zoekBrowser(opties.browser) : null;
+  const drukker = browser && (await import('./pdf.ts'));
   const werk = maakPaginas(definitie, opties, voortgang);
   // The browser starts while the exports are read: they do not wait for each other.
-  const druk = browser && (await import('./pdf.ts')).drukVerslag(browser, werk, einde(definitie.schooljaar));
+  const druk = browser && drukker?.drukVerslag(browser, werk, einde(definitie.schooljaar));
   const [{ stof, verslag }, pdf] = await Promise.all([werk, druk]);
   const bestanden: Uitvoer[] = [{ pad: 'afgekeurd.csv', inhoud: afgekeurdCsv(stof.grootboek.afgekeurd) }];
   if (opties.formaat.includes('json')) bestanden.push({ pad: 'cijfers.json', inhoud: cijfersJson(stof) });
@@ -55,6 +56,11 @@ export async function bouw(regio: string, opties: Opties, voortgang: Voortgang):
   };
 }
 
+const toontPaginas = ({ formaat }: Opties): boolean => formaat.includes('html') || formaat.includes('pdf');
+
+/** For a run that shows no pages: the texts are checked all the same, and the drawing takes longer than the rest of them. */
+const ongetekend: Tekenaar = async () => ({ svg: '<svg aria-label=""></svg>', alt: '' });
+
 const zoekBrowser = (pad: string | undefined): Promise<Gevonden> =>
   vindBrowser({ omgeving: process.env, ...(pad === undefined ? {} : { pad }) });
 
@@ -62,7 +68,7 @@ async function maakPaginas(definitie: Definitie, opties: Opties, voortgang: Voor
   voortgang.stap('Exports lezen en tellen');
   const stof = await telAlles(definitie, opties, voortgang);
   voortgang.stap('Pagina’s maken');
-  const verslag = await maakVerslag(stof, basismap(), teken);
+  const verslag = await maakVerslag(stof, basismap(), toontPaginas(opties) ? teken : ongetekend);
   if (opties.formaat.includes('pdf')) voortgang.stap('Pdf afdrukken');
   return { stof, verslag };
 }

@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import { metBrowser } from '../browser/start.ts';
 import type { Gevonden } from '../browser/vind.ts';
-import { druk } from '../output/pdf/druk.ts';
+import { drukAf, werkAf } from '../output/pdf/druk.ts';
 import type { Paginas } from './bouw.ts';
 import type { Datum } from '../records/datum.ts';
 
@@ -15,11 +16,17 @@ export async function drukVerslag(
   dag: Datum,
 ): Promise<Uint8Array> {
   const datum = datumVanEpoch(process.env.SOURCE_DATE_EPOCH) ?? dag;
-  return metBrowser(browser, async (b) => {
+  const { bestand } = await metBrowser(browser, async (b) => {
     const { stof, verslag } = await paginas;
     const { html, titel } = verslag;
-    return druk(b, { html, titel, taal: 'nl', auteur: stof.definitie.regio.organisatie, datum });
+    const document = { html, titel, taal: 'nl' as const, auteur: stof.definitie.regio.organisatie, datum };
+    const afdruk = await drukAf(b, document);
+    // Begins when the browser has been told to close, and is waited for when it is closed.
+    const bestand = setImmediate(afdruk).then(werkAf);
+    bestand.catch(() => {});
+    return { bestand };
   });
+  return bestand;
 }
 
 /** The civil date (UTC) of a number of seconds since 1970; null when it is none. */

@@ -19,7 +19,7 @@ const REFERENTIE = 'referentie';
 
 /**
  * Finds what there is to read: folders named like a schooljaar from the latest to the earliest, split files in their
- * own order, then `referentie`. What is not read is told in a sentence.
+ * own order, then `referentie`. An export or folder that is not read is told in a sentence.
  */
 export function vindBestanden(
   gegevens: string,
@@ -34,7 +34,8 @@ export function vindBestanden(
     const schooljaar = /^\d{4}-\d{4}$/.test(item.name) ? leesSchooljaar(item.name) : null;
     if (isMap(item) && (schooljaar !== null || item.name === REFERENTIE))
       mappen.push({ naam: item.name, schooljaar });
-    else meldingen.push(`"${item.name}" is niet gelezen: geen map van een schooljaar zoals 2024-2025.`);
+    else if (isMap(item) || lijktExport(item.name))
+      meldingen.push(`"${item.name}" is niet gelezen: geen map van een schooljaar zoals 2024-2025.`);
   }
   mappen.sort((a, b) => (b.schooljaar ?? -1) - (a.schooljaar ?? -1));
   const bestanden = mappen.flatMap(({ naam, schooljaar }) =>
@@ -43,7 +44,8 @@ export function vindBestanden(
       const kandidaten = (schooljaar === null ? open : exporten).filter((k) => pastOpNaam(item.name, k));
       if (kandidaten.length > 0)
         return [{ pad: join(gegevens, naam, item.name), bestand, schooljaar, kandidaten }];
-      meldingen.push(`"${bestand}" is niet gelezen: geen bronprofiel kent een bestand met deze naam.`);
+      if (isMap(item) || lijktExport(item.name))
+        meldingen.push(`"${bestand}" is niet gelezen: geen bronprofiel kent een bestand met deze naam.`);
       return [];
     }),
   );
@@ -100,6 +102,8 @@ function ontleed(naam: string): [string, number] {
 }
 
 /** A link to a folder counts as a folder. */
+/** A file that somebody may have meant as an export; a note or a picture beside it needs no word. */
+const lijktExport = (naam: string): boolean => /\.(csv|tsv|xlsx?|ods|zip)$/i.test(naam);
 const isMap = (item: Dirent): boolean => item.isDirectory() || item.isSymbolicLink();
 
 /** The name of the file in which the werkprocessen of a schooljaar are expected. */

@@ -3,6 +3,7 @@ import { leesSchooljaar } from '../records/schooljaar.ts';
 import type { Veld, Waarde } from '../records/soorten.ts';
 import { vereenvoudig } from '../text/fout.ts';
 import { datumlezer } from './datumnotatie.ts';
+import { kopie } from './kopie.ts';
 import type { Profiel, Soortprofiel } from './profiel.ts';
 import { REDEN, type Reden } from './redenen.ts';
 
@@ -21,8 +22,9 @@ function onthouden(lees: (cel: string) => Waarde | Reden): (cel: string) => Waar
   return (cel) => {
     const eerder = bekend.get(cel);
     if (eerder !== undefined) return eerder;
-    const uitkomst = lees(cel);
-    if (bekend.size < MEESTE_WAARDEN) bekend.set(cel, uitkomst);
+    const eigen = kopie(cel);
+    const uitkomst = lees(eigen);
+    if (bekend.size < MEESTE_WAARDEN) bekend.set(eigen, uitkomst);
     return uitkomst;
   };
 }
@@ -58,7 +60,7 @@ function lezerVoorType(naam: string, veld: Veld, omgeving: Omgeving): Cellezer {
   const { profiel, deel, gemeenten } = omgeving;
   switch (veld.type) {
     case 'sleutel':
-      return (cel) => cel;
+      return kopie;
     case 'datum': {
       const lees = datumlezer(profiel.datum);
       return (cel) => lees(cel) ?? REDEN.datum;

@@ -40,6 +40,22 @@ describe('een CSV-bestand wordt in rijen gesplitst', () => {
     ]);
   });
 
+  test('regels met en zonder aanhalingstekens staan door elkaar, elk op hun plaats', () => {
+    expect(kort(lees('a;b\r\n"c;1";d\r\ne;f\r\n"g";h\r\r\ni;j\r\r\n"k";"l\n;"\nm;n\n', 2))).toEqual([
+      [1, ['a', 'b']],
+      [2, ['c;1', 'd']],
+      [3, ['e', 'f']],
+      [4, ['g', 'h\r']],
+      [5, ['i', 'j\r']],
+      [6, ['k', 'l\n;']],
+      [8, ['m', 'n']],
+    ]);
+    expect(kort(lees('"g";h\r\r\ni;j\r\r\n', 2))).toEqual([
+      [1, ['g', 'h\r']],
+      [2, ['i', 'j\r']],
+    ]);
+  });
+
   test('een lege regel is een rij met één leeg veld', () => {
     expect(kort(lees('a;b\n\nc;d\n', 2))[1]).toEqual([2, ['']]);
   });

@@ -2,10 +2,12 @@ import { lijktOp } from '../text/fout.ts';
 import { getal } from '../text/getallen.ts';
 import type { Indeling } from './indeling.ts';
 
-interface Geval {
+/** One unknown value of a column (or, for an unknown column, its kind of export as `waarde`) with its number of rows. */
+export interface Geval {
   kolom: string;
   profiel: string;
   waarde: string;
+  /** What is known there, for a suggestion. */
   bekend: readonly string[];
   rijen: number;
 }
@@ -22,28 +24,25 @@ export class Onbekenden {
   readonly #kolommen = new Map<string, Geval>();
 
   waarde(indeling: Indeling, kolom: string, waarde: string, bekend: () => readonly string[]): void {
-    const { naam } = indeling.profiel;
-    tel(this.#waarden, `${naam}\u0001${kolom}\u0001${waarde}`, () => ({
-      kolom,
-      profiel: naam,
-      waarde,
-      bekend: bekend(),
-      rijen: 0,
-    })).rijen++;
+    tel(this.#waarden, { kolom, profiel: indeling.profiel.naam, waarde, rijen: 1 }, bekend);
   }
 
   kolommen(indeling: Indeling, rijen: number): void {
     const { profiel, soort, deel, onbekend } = indeling;
     for (const kolom of onbekend)
-      tel(this.#kolommen, `${profiel.naam}\u0001${soort}\u0001${kolom}`, () => ({
-        kolom,
-        profiel: profiel.naam,
-        waarde: soort,
-        bekend: Object.entries(deel.kolommen).flatMap(([veld, namen]) =>
-          indeling.kolomVan.has(veld) ? [] : namen,
-        ),
-        rijen: 0,
-      })).rijen += rijen;
+      tel(this.#kolommen, { kolom, profiel: profiel.naam, waarde: soort, rijen }, () =>
+        Object.entries(deel.kolommen).flatMap(([veld, namen]) => (indeling.kolomVan.has(veld) ? [] : namen)),
+      );
+  }
+
+  /** What was collected, to be put together with that of other files by `voeg`. */
+  get gevallen(): { waarden: Geval[]; kolommen: Geval[] } {
+    return { waarden: [...this.#waarden.values()], kolommen: [...this.#kolommen.values()] };
+  }
+
+  voeg({ waarden, kolommen }: { waarden: readonly Geval[]; kolommen: readonly Geval[] }): void {
+    for (const geval of waarden) tel(this.#waarden, geval, () => geval.bekend);
+    for (const geval of kolommen) tel(this.#kolommen, geval, () => geval.bekend);
   }
 
   get meldingen(): string[] {
@@ -71,13 +70,11 @@ export class Onbekenden {
   }
 }
 
-function tel(kaart: Map<string, Geval>, sleutel: string, maak: () => Geval): Geval {
-  let geval = kaart.get(sleutel);
-  if (!geval) {
-    geval = maak();
-    kaart.set(sleutel, geval);
-  }
-  return geval;
+function tel(kaart: Map<string, Geval>, nieuw: Omit<Geval, 'bekend'>, bekend: () => readonly string[]): void {
+  const sleutel = `${nieuw.profiel}\u0001${nieuw.kolom}\u0001${nieuw.waarde}`;
+  const geval = kaart.get(sleutel);
+  if (geval) geval.rijen += nieuw.rijen;
+  else kaart.set(sleutel, { ...nieuw, bekend: bekend() });
 }
 
 const hoeveel = (rijen: number): string => (rijen === 1 ? '1 rij' : `${getal(rijen)} rijen`);

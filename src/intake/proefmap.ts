@@ -57,21 +57,19 @@ export interface Uitkomst {
   grootboek: Grootboek;
 }
 
-/** Reads a folder for a regio of two gemeenten, for 2024-2025 and the year before. */
+/** A question for a regio of two gemeenten, for 2024-2025 and the year before. */
+export const VRAAG = {
+  profielmap: 'templates/profielen',
+  gemeenten: ['Aalten', 'Winterswijk'],
+  schooljaar: 2024,
+  jarenTerug: 1,
+  maxAfgekeurd: 100,
+} as const satisfies Partial<Vraag>;
+
+/** Reads a folder for that regio. */
 export async function leesMap(map: string, anders: Partial<Vraag> = {}): Promise<Uitkomst> {
   const records: BronRecord[] = [];
-  const grootboek = await lees(
-    {
-      gegevens: map,
-      profielmap: 'templates/profielen',
-      gemeenten: ['Aalten', 'Winterswijk'],
-      schooljaar: 2024,
-      jarenTerug: 1,
-      maxAfgekeurd: 100,
-      ...anders,
-    },
-    (record) => records.push(record),
-  );
+  const grootboek = await lees({ ...VRAAG, gegevens: map, ...anders }, (record) => records.push(record));
   return { records, grootboek };
 }
 

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { PDFDocument, PDFRawStream } from 'pdf-lib';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { metBrowser } from '../../browser/start.ts';
@@ -100,6 +101,20 @@ describe('een afgedrukt verslag', () => {
     expect(Buffer.from(tweede).equals(Buffer.from(eerste))).toBe(true);
     const andereDag = await druk(browser, { ...document, datum: 20250801 });
     expect(Buffer.from(andereDag).equals(Buffer.from(eerste))).toBe(false);
+  });
+
+  test('toont ook de beelden die uit de opmaak komen, al wordt er voor het scherm niets opgemaakt', async () => {
+    const beeld =
+      'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    const stijl = `<style>.vlak { width: 9em; height: 9em; background: url("${beeld}") }</style>`;
+    const pdf = await PDFDocument.load(
+      await druk(browser, proefdocument(`${stijl}<h1>Een</h1><div class="vlak"></div>`)),
+    );
+    const objecten = pdf.context.enumerateIndirectObjects().map(([, object]) => object);
+    const beelden = objecten.filter(
+      (object) => object instanceof PDFRawStream && String(object.dict).includes('/Subtype /Image'),
+    );
+    expect(beelden.length).toBeGreaterThan(0);
   });
 
   test('weigert een inhoudsopgave die naar een kop wijst die er niet is', async () => {

@@ -1,10 +1,8 @@
-import { PDFDocument, ParseSpeeds } from 'pdf-lib';
+import type { PDFDocument } from 'pdf-lib';
 import type { Browser, CDPSession } from 'puppeteer-core';
 import type { Datum } from '../../records/datum.ts';
 import { Fout, STATUS } from '../../text/fout.ts';
-import { herstel } from './herstel.ts';
 import { type Drukpagina, metPagina } from './pagina.ts';
-import { paginasVanAnkers } from './paginanummers.ts';
 
 /** One self-contained HTML document to print, and what its PDF says about itself. */
 export interface Document {
@@ -30,6 +28,22 @@ const A4 = {
 };
 
 /**
+ * Nothing is laid out for a screen that nobody sees, and for counting pages nothing is painted: a third of the time. Hiding
+ * keeps every element in its place, which leaving out would not.
+ */
+const ONGEZIEN = '<style media="screen">body{display:none!important}</style>';
+const ONGEVERFD = '<style id="jaarverslag-telronde" media="print">*{visibility:hidden!important}</style>';
+
+type Nummers = [anker: string, nummer: string][];
+
+/** A printed document, before its repairs. */
+export interface Afdruk {
+  readonly pdf: PDFDocument;
+  readonly document: Document;
+  readonly links: ReadonlyMap<string, string>;
+}
+
+/**
  * Prints a document: tagged, with bookmarks, page numbers in its contents list and the repairs of `herstel`. Two prints of
  * the same document by the same browser are the same bytes.
  *
@@ -38,24 +52,41 @@ const A4 = {
  * @throws Fout ANKER_ONTBREEKT (status 2) when the contents list points to a heading that is not in the document
  */
 export async function druk(browser: Browser, document: Document): Promise<Uint8Array> {
+  return werkAf(await drukAf(browser, document));
+}
+
+/** The first half of `druk`, for who wants to close the browser before the repairs: `werkAf` does without. */
+export async function drukAf(browser: Browser, document: Document): Promise<Afdruk> {
   return metPagina(browser, async (drukpagina) => {
     const { pagina } = drukpagina;
-    await pagina.setContent(document.html, { waitUntil: 'load', timeout: TE_LANG });
+    const html = document.html.replace(/<head(?:\s[^>]*)?>/i, (kop) => `${kop}${ONGEZIEN}${ONGEVERFD}`);
+    await pagina.setContent(html, { waitUntil: 'load', timeout: TE_LANG });
     const { ankers, links } = await pagina.evaluate(leesVerwijzingen);
     const pdf = await drukMetNummers(drukpagina, ankers);
-    return herstel(pdf, document, new Map(links));
+    return { pdf, document, links: new Map(links) };
   });
+}
+
+/** The second half of `druk`: the repairs, and the bytes of the file. */
+export async function werkAf({ pdf, document, links }: Afdruk): Promise<Uint8Array> {
+  const { herstel } = await import('./nabewerking.ts');
+  return herstel(pdf, document, links);
 }
 
 /** Numbers change how lines break, so pages are counted again in the final print; that is read for the repairs anyway. */
 async function drukMetNummers(drukpagina: Drukpagina, ankers: string[]): Promise<PDFDocument> {
   const { pagina, lijn } = drukpagina;
-  if (ankers.length === 0) return lees(await afdruk(lijn, true));
-  let nummers = vindNummers(await lees(await afdruk(lijn, false)), ankers);
+  // pdf-lib takes its time to come in, so that is while the browser prints.
+  const [geteld, { ontleed, paginasVanAnkers }] = await Promise.all([
+    ankers.length > 0 ? afdruk(lijn, false) : null,
+    import('./nabewerking.ts'),
+  ]);
+  const vind = (pdf: PDFDocument): Nummers => vindNummers(paginasVanAnkers(pdf), ankers);
+  let nummers: Nummers = geteld ? vind(await ontleed(geteld)) : [];
   for (let poging = 1; poging <= POGINGEN; poging++) {
     await pagina.evaluate(vulNummers, nummers);
-    const pdf = await lees(await afdruk(lijn, true));
-    const gevonden = vindNummers(pdf, ankers);
+    const pdf = await ontleed(await afdruk(lijn, true));
+    const gevonden = vind(pdf);
     if (gevonden.every(([, nummer], i) => nummer === nummers[i]?.[1])) return pdf;
     nummers = gevonden;
   }
@@ -64,7 +95,7 @@ async function drukMetNummers(drukpagina: Drukpagina, ankers: string[]): Promise
     vulNummers,
     nummers.map(([anker]): [string, string] => [anker, '']),
   );
-  return lees(await afdruk(lijn, true));
+  return ontleed(await afdruk(lijn, true));
 }
 
 /**
@@ -83,11 +114,7 @@ async function afdruk(lijn: CDPSession, voorgoed: boolean): Promise<Uint8Array> 
   return Buffer.from(data, 'base64');
 }
 
-const lees = (bytes: Uint8Array): Promise<PDFDocument> =>
-  PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
-
-function vindNummers(pdf: PDFDocument, ankers: string[]): [anker: string, nummer: string][] {
-  const paginas = paginasVanAnkers(pdf);
+function vindNummers(paginas: ReadonlyMap<string, number>, ankers: string[]): Nummers {
   return ankers.map((anker) => {
     const nummer = paginas.get(anker);
     if (nummer !== undefined) return [anker, String(nummer)];
@@ -100,11 +127,12 @@ function vindNummers(pdf: PDFDocument, ankers: string[]): [anker: string, nummer
 }
 
 /**
- * Runs in the page, when its fonts are there. The anchors whose page is asked for, and for every link the words a reader hears for it; those of the
- * first link where more go to one place.
+ * Runs in the page, and waits for its fonts. The anchors whose page is asked for, and for every link the words a reader
+ * hears for it; those of the first link where more go to one place.
  */
 async function leesVerwijzingen(): Promise<{ ankers: string[]; links: [doel: string, tekst: string][] }> {
-  await window.document.fonts.ready;
+  // Each of them, because nothing on the screen asks for one; a broken one is left out, as the browser does.
+  await Promise.allSettled([...window.document.fonts].map((letter) => letter.load()));
   const nummers = [...window.document.querySelectorAll('[data-pagina-van]')];
   const links = [...window.document.querySelectorAll('a[href]')].map((link): [string, string] => {
     const kopie = link.cloneNode(true) as Element;
@@ -122,8 +150,9 @@ async function leesVerwijzingen(): Promise<{ ankers: string[]; links: [doel: str
   };
 }
 
-/** Runs in the page. Filling in what is already laid out is faster than loading the document again. */
+/** Runs in the page, and ends the round in which nothing is painted. Filling in what is already laid out is faster than loading the document again. */
 function vulNummers(nummers: [anker: string, nummer: string][]): void {
+  window.document.getElementById('jaarverslag-telronde')?.remove();
   const bekend = new Map(nummers);
   for (const plaats of window.document.querySelectorAll('[data-pagina-van]')) {
     plaats.textContent = bekend.get(plaats.getAttribute('data-pagina-van') ?? '') ?? '';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflate } from 'node:zlib';
 import {
   PDFArray,
   PDFDict,
@@ -35,27 +36,29 @@ export async function herstel(
 ): Promise<Uint8Array> {
   const wortel = pdf.catalog.lookupMaybe(naam('StructTreeRoot'), PDFDict);
   const structuur = wortel && new Structuur(pdf, wortel);
-  for (const pagina of pdf.getPages()) {
-    if (structuur) scheidVersiering(pdf, pagina, structuur);
-    benoemLinks(pagina, links);
-  }
+  const gepakt = structuur ? pdf.getPages().map((pagina) => scheidVersiering(pdf, pagina, structuur)) : [];
+  for (const pagina of pdf.getPages()) benoemLinks(pagina, links);
   structuur?.dunUit();
   structuur?.vulLijsten();
   structuur?.vulRollen();
   structuur?.hernoem();
   beschrijf(pdf, document);
+  await Promise.all(gepakt);
   // Many small objects: larger groups compress better and faster than pdf-lib's fifty.
   return PDFStreamWriter.forContext(pdf.context, Number.POSITIVE_INFINITY, true, 400).serializeToBuffer();
 }
 
-function scheidVersiering(pdf: PDFDocument, pagina: PDFPage, structuur: Structuur): void {
+const pak = promisify(deflate);
+
+/** The page is changed at once; its new content is packed in a thread of its own, and is there when the promise is kept. */
+async function scheidVersiering(pdf: PDFDocument, pagina: PDFPage, structuur: Structuur): Promise<void> {
   const ref = pagina.node.get(naam('Contents'));
   const stroom = pagina.node.lookup(naam('Contents'));
   if (!(ref instanceof PDFRef) || !(stroom instanceof PDFRawStream)) return;
   const inhoud = stroomtekst(stroom);
   const los = structuur.maakLos(pagina, merkenZonderTekst(inhoud));
   const gemerkt = merkVersiering(inhoud, los, (object) => heeftMerken(pagina, object));
-  const klein = deflateSync(Buffer.from(gemerkt, 'latin1'));
+  const klein = await pak(Buffer.from(gemerkt, 'latin1'));
   const dict = pdf.context.obj({ Filter: 'FlateDecode', Length: klein.length });
   pdf.context.assign(ref, PDFRawStream.of(dict, klein));
 }

@@ -24,6 +24,7 @@ const [STRUCTELEM, LI, LBL, LBODY, FIGURE, NONSTRUCT] = [
 ].map((naam) => PDFName.of(naam)) as [PDFName, PDFName, PDFName, PDFName, PDFName, PDFName];
 
 const O = PDFName.of('O');
+const HEADERS = PDFName.of('Headers');
 const SPAN = new Set([PDFName.of('RowSpan'), PDFName.of('ColSpan')]);
 
 /** The structure types of PDF 1.7, on which PDF/UA-1 stands (ISO 32000-1, 14.8.4). */
@@ -115,8 +116,11 @@ export class Structuur {
 
   /** Says of each structure type that PDF 1.7 does not know what it is to be read as. */
   vulRollen(): void {
-    const soorten = new Set(this.elementen.map(([, element]) => (element.get(S) as PDFName).decodeText()));
-    const vreemd = [...soorten].filter((soort) => !STANDAARD.has(soort)).sort();
+    const soorten = new Set(this.elementen.map(([, element]) => element.get(S) as PDFName));
+    const vreemd = [...soorten]
+      .map((soort) => soort.decodeText())
+      .filter((soort) => !STANDAARD.has(soort))
+      .sort();
     if (vreemd.length === 0) return;
     const rollen = Object.fromEntries(vreemd.map((soort) => [soort, ROLLEN[soort] ?? 'Div']));
     this.#wortel.set(PDFName.of('RoleMap'), this.#pdf.context.obj(rollen));
@@ -134,8 +138,7 @@ export class Structuur {
     );
     for (const [, element] of this.elementen) {
       vervang(element, ID, nieuw);
-      for (const eigenschap of this.#eigenschappen(element))
-        vervang(eigenschap, PDFName.of('Headers'), nieuw);
+      for (const eigenschap of this.#eigenschappen(element)) vervang(eigenschap, HEADERS, nieuw);
     }
     for (const knoop of this.#naamknopen(this.#wortel.lookupMaybe(PDFName.of('IDTree'), PDFDict))) {
       vervang(knoop, PDFName.of('Names'), nieuw);
@@ -145,6 +148,7 @@ export class Structuur {
 
   #eigenschappen(element: PDFDict): PDFDict[] {
     const waarde = element.lookup(A);
+    if (waarde === undefined) return [];
     const delen = waarde instanceof PDFArray ? waarde.asArray() : [waarde];
     return delen.map((deel) => this.#pdf.context.lookup(deel)).filter((deel) => deel instanceof PDFDict);
   }
@@ -239,7 +243,9 @@ function isMerk(kind: PDFObject, merk: number, element: PDFDict, blad: PDFRef): 
 
 /** Replaces old names in the entry of a dictionary, which holds one name or a row with names among other things. */
 function vervang(dict: PDFDict, sleutel: PDFName, nieuw: ReadonlyMap<string, PDFString>): void {
-  const waarde = dict.lookup(sleutel);
+  const geschreven = dict.get(sleutel);
+  if (geschreven === undefined) return;
+  const waarde = dict.context.lookup(geschreven);
   if (waarde instanceof PDFString) dict.set(sleutel, nieuw.get(waarde.asString()) ?? waarde);
   if (!(waarde instanceof PDFArray)) return;
   for (const [i, deel] of waarde.asArray().entries()) {

@@ -1,0 +1,153 @@
+import type { Gemeentelijst } from '../records/gemeente.ts';
+import type { BestandVerantwoording } from '../records/grootboek.ts';
+import { type Schooljaar, schooljaarVan } from '../records/schooljaar.ts';
+import { type BronRecord, SOORTEN, type Soort } from '../records/soorten.ts';
+import { type Bereik, maakBereik } from './bereik.ts';
+import type { Bronbestand } from './bestanden.ts';
+import { Bestandlezer } from './bestandlezer.ts';
+import { leesBron } from './bron.ts';
+import { heeftBom } from './codering.ts';
+import type { Rij } from './csv.ts';
+import { Dubbelen } from './dubbel.ts';
+import { herken, type Indeling } from './indeling.ts';
+import { kopie } from './kopie.ts';
+import { type Geval, Onbekenden } from './onbekend.ts';
+import { REDEN } from './redenen.ts';
+import { Rijkeuring, type Weigering } from './rijkeuring.ts';
+
+/** What is read for: canonical names of the gemeenten of the regio, and the schooljaren (see `Vraag`). */
+export interface Leesdoel {
+  readonly regio: readonly string[];
+  readonly schooljaar: Schooljaar;
+  readonly jarenTerug: number;
+}
+
+/** What became of one file. */
+export interface Bestandverslag {
+  readonly schooljaar: Schooljaar | null;
+  readonly rekening: BestandVerantwoording;
+  readonly afgekeurd: readonly { regel: number; kolom: string; code: string }[];
+  readonly onbekend: { readonly waarden: readonly Geval[]; readonly kolommen: readonly Geval[] };
+  /** Used werkprocessen that were received in the schooljaar of the report. */
+  readonly ontvangenDitJaar: number;
+}
+
+/** Where records and progress go. */
+export interface Leesuitgang {
+  ontvang(record: BronRecord): void;
+  voortgang?: ((bestand: string, rijen: number) => void) | undefined;
+}
+
+/**
+ * Reads files one after the other and knows the ids it has seen, per kind. All files of one kind go through one `Lezing`
+ * in the order of `vindBestanden`; kinds do not need each other.
+ */
+export class Lezing {
+  readonly #bereik: Bereik;
+  readonly #dubbelen = new Map<Soort, Dubbelen>();
+
+  constructor(
+    readonly doel: Leesdoel,
+    readonly gemeenten: Gemeentelijst,
+    readonly uit: Leesuitgang,
+  ) {
+    this.#bereik = maakBereik(doel.regio, doel.schooljaar, doel.jarenTerug);
+  }
+
+  /** Hands over the records of one file and gives its account; stops with a `Fout` when the file cannot be read. */
+  async lees(bron: Bronbestand): Promise<Bestandverslag> {
+    const verslag = new Verslag(bron, this.gemeenten, this.doel.schooljaar, this.uit);
+    const { sha256, ontvanger } = await leesBron(bron.pad, bron.bestand, (kop, regel) => {
+      const indeling = herken(bron.bestand, kop, bron.kandidaten);
+      const keuring = new Rijkeuring(
+        indeling,
+        this.gemeenten,
+        this.#bereik,
+        this.#dubbelenVan(indeling.soort, bron),
+      );
+      return new Bestandlezer(bron.bestand, keuring, heeftBom(kop), regel, verslag.uitgang(indeling));
+    });
+    const { rekening, indeling } = ontvanger;
+    rekening.sha256 = sha256;
+    this.uit.voortgang?.(bron.bestand, rekening.gelezen);
+    return verslag.sluit(rekening, indeling);
+  }
+
+  #dubbelenVan(soort: Soort, { schooljaar }: Bronbestand): Dubbelen {
+    let dubbelen = this.#dubbelen.get(soort);
+    if (!dubbelen) {
+      dubbelen = new Dubbelen(soort === 'inschrijvingen');
+      this.#dubbelen.set(soort, dubbelen);
+    }
+    dubbelen.begin(schooljaar);
+    return dubbelen;
+  }
+}
+
+/** The account of one file while it is read. */
+class Verslag {
+  readonly #afgekeurd: { regel: number; kolom: string; code: string }[] = [];
+  readonly #onbekend = new Onbekenden();
+  /** Per column what is known there, made once. */
+  readonly #bekend = new Map<number, readonly string[]>();
+  #ontvangenDitJaar = 0;
+
+  constructor(
+    readonly bron: Bronbestand,
+    readonly gemeenten: Gemeentelijst,
+    readonly schooljaar: Schooljaar,
+    readonly uit: Leesuitgang,
+  ) {}
+
+  uitgang(indeling: Indeling) {
+    const { bestand } = this.bron;
+    const { ontvang, voortgang } = this.uit;
+    return {
+      gebruikt:
+        indeling.soort === 'werkprocessen'
+          ? (record: BronRecord) => {
+              if (schooljaarVan(record.velden.ontvangen as number) === this.schooljaar)
+                this.#ontvangenDitJaar++;
+              ontvang(record);
+            }
+          : ontvang,
+      geweigerd: (weigering: Weigering, rij: Rij) => this.#weiger(indeling, weigering, rij),
+      voortgang: (rijen: number) => voortgang?.(bestand, rijen),
+    };
+  }
+
+  #weiger(indeling: Indeling, { reden, index }: Weigering, { regel, cellen }: Rij): void {
+    if (reden.soort === 'buiten') return;
+    const kolom = indeling.kop[index] ?? '';
+    this.#afgekeurd.push({ regel, kolom, code: reden.code });
+    if (reden === REDEN.code || reden === REDEN.gemeente)
+      this.#onbekend.waarde(indeling, kolom, kopie(cellen[index]!.trim()), () => {
+        const bekend = this.#bekend.get(index) ?? this.#watBekendIs(indeling, index, reden);
+        this.#bekend.set(index, bekend);
+        return bekend;
+      });
+  }
+
+  #watBekendIs(indeling: Indeling, index: number, reden: Weigering['reden']): readonly string[] {
+    return reden === REDEN.gemeente ? [...this.gemeenten.namen] : bekendeWaarden(indeling, index);
+  }
+
+  sluit(rekening: BestandVerantwoording, indeling: Indeling): Bestandverslag {
+    this.#onbekend.kolommen(indeling, rekening.gelezen);
+    return {
+      schooljaar: this.bron.schooljaar,
+      rekening,
+      afgekeurd: this.#afgekeurd,
+      onbekend: this.#onbekend.gevallen,
+      ontvangenDitJaar: this.#ontvangenDitJaar,
+    };
+  }
+}
+
+/** All labels and codes the profile knows for a column, for "bedoelt u …?". */
+function bekendeWaarden({ profiel, soort, kolomVan }: Indeling, index: number): string[] {
+  const veld = Object.keys(SOORTEN[soort]).find((naam) => kolomVan.get(naam) === index) ?? '';
+  const lijsten = [profiel.codes[veld], ...Object.values(profiel.codesPer[veld]?.lijsten ?? {})];
+  const waarden = lijsten.flatMap((lijst) => (lijst ? [...lijst.values(), ...lijst.keys()] : []));
+  return waarden.length > 0 ? waarden : [...profiel.ja, ...profiel.nee];
+}
