@@ -44,7 +44,9 @@ describe('een afgedrukt verslag', () => {
     const pdf = await leesPdf(
       await druk(
         browser,
-        proefdocument('<h1>Een</h1><h2>Twee</h2><p>Tekst <em>schuin</em></p><h1>Drie</h1>'),
+        proefdocument(
+          '<h1>Een</h1><h2><span>2</span> Twee<br>regels</h2><p>Tekst <em>schuin</em></p><h1>Drie</h1>',
+        ),
       ),
     );
     expect(pdf.titel).toBe('Jaarverslag <proef> & één');
@@ -52,7 +54,7 @@ describe('een afgedrukt verslag', () => {
     expect(pdf.gemerkt).toBe(true);
     expect(pdf.bladwijzers).toEqual([
       { titel: 'Een', niveau: 1 },
-      { titel: 'Twee', niveau: 2 },
+      { titel: '2 Twee regels', niveau: 2 },
       { titel: 'Drie', niveau: 1 },
     ]);
     expect(pdf.lettertypen.map(({ soort, ingebed }) => [soort, ingebed])).toEqual([

@@ -2,6 +2,7 @@ import type { PDFDocument } from 'pdf-lib';
 import type { Browser, CDPSession } from 'puppeteer-core';
 import type { Datum } from '../../records/datum.ts';
 import { Fout, STATUS } from '../../text/fout.ts';
+import type { Woorden } from './herstel.ts';
 import { type Drukpagina, metPagina } from './pagina.ts';
 
 /** One self-contained HTML document to print, and what its PDF says about itself. */
@@ -37,10 +38,9 @@ const ONGEVERFD = '<style id="jaarverslag-telronde" media="print">*{visibility:h
 type Nummers = [anker: string, nummer: string][];
 
 /** A printed document, before its repairs. */
-export interface Afdruk {
+export interface Afdruk extends Woorden {
   readonly pdf: PDFDocument;
   readonly document: Document;
-  readonly links: ReadonlyMap<string, string>;
 }
 
 /**
@@ -61,16 +61,16 @@ export async function drukAf(browser: Browser, document: Document): Promise<Afdr
     const { pagina } = drukpagina;
     const html = document.html.replace(/<head(?:\s[^>]*)?>/i, (kop) => `${kop}${ONGEZIEN}${ONGEVERFD}`);
     await pagina.setContent(html, { waitUntil: 'load', timeout: TE_LANG });
-    const { ankers, links } = await pagina.evaluate(leesVerwijzingen);
+    const { ankers, links, koppen } = await pagina.evaluate(leesVerwijzingen);
     const pdf = await drukMetNummers(drukpagina, ankers);
-    return { pdf, document, links: new Map(links) };
+    return { pdf, document, links: new Map(links), koppen };
   });
 }
 
 /** The second half of `druk`: the repairs, and the bytes of the file. */
-export async function werkAf({ pdf, document, links }: Afdruk): Promise<Uint8Array> {
+export async function werkAf({ pdf, document, ...woorden }: Afdruk): Promise<Uint8Array> {
   const { herstel } = await import('./nabewerking.ts');
-  return herstel(pdf, document, links);
+  return herstel(pdf, document, woorden);
 }
 
 /** Numbers change how lines break, so pages are counted again in the final print; that is read for the repairs anyway. */
@@ -128,9 +128,13 @@ function vindNummers(paginas: ReadonlyMap<string, number>, ankers: string[]): Nu
 
 /**
  * Runs in the page, and waits for its fonts. The anchors whose page is asked for, and for every link the words a reader
- * hears for it; those of the first link where more go to one place.
+ * hears for it; those of the first link where more go to one place; and the headings.
  */
-async function leesVerwijzingen(): Promise<{ ankers: string[]; links: [doel: string, tekst: string][] }> {
+async function leesVerwijzingen(): Promise<{
+  ankers: string[];
+  links: [doel: string, tekst: string][];
+  koppen: string[];
+}> {
   // Each of them, because nothing on the screen asks for one; a broken one is left out, as the browser does.
   await Promise.allSettled([...window.document.fonts].map((letter) => letter.load()));
   const nummers = [...window.document.querySelectorAll('[data-pagina-van]')];
@@ -144,9 +148,15 @@ async function leesVerwijzingen(): Promise<{ ankers: string[]; links: [doel: str
       tekst.replace(/\s+/g, ' ').trim(),
     ];
   });
+  const koppen = [...window.document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((kop) => {
+    const kopie = kop.cloneNode(true) as Element;
+    for (const regeleinde of kopie.querySelectorAll('br')) regeleinde.replaceWith(' ');
+    return (kopie.textContent ?? '').replace(/\s+/g, ' ').trim();
+  });
   return {
     ankers: [...new Set(nummers.map((nummer) => nummer.getAttribute('data-pagina-van') ?? ''))],
     links: links.filter(([, tekst]) => tekst !== '').reverse(),
+    koppen: koppen.filter((tekst) => tekst !== ''),
   };
 }
 

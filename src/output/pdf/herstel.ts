@@ -14,6 +14,7 @@ import {
   PDFStreamWriter,
   PDFString,
 } from 'pdf-lib';
+import { benoemBladwijzers } from './bladwijzers.ts';
 import type { Document } from './druk.ts';
 import { merkenZonderTekst, merkVersiering, stroomtekst } from './inhoudsstroom.ts';
 import { ankerVan } from './paginanummers.ts';
@@ -22,17 +23,25 @@ import { PROGRAMMA, pdfDatum, xmp } from './xmp.ts';
 
 const naam = (tekst: string): PDFName => PDFName.of(tekst);
 
+/** Words of the document that the PDF needs and does not have as a reader would say them. */
+export interface Woorden {
+  /** For a `#id` or an address: what a reader hears for the link. */
+  readonly links: ReadonlyMap<string, string>;
+  /** The headings in order, for the bookmarks. */
+  readonly koppen: readonly string[];
+}
+
 /**
  * Adds to a tagged PDF of Chromium what readers with assistive software need and Chromium leaves out (PDF/UA-1, ISO 14289-1):
  * XMP metadata, words on links, list bodies, known structure types, and margins and borders marked as decoration. Then fixes
- * dates, file id and element names, so that two prints are the same bytes. `links` gives the words for a `#id` or an address.
+ * dates, file id and element names, so that two prints are the same bytes.
  *
  * It repairs what is known to be missing; that the result conforms to the norm is for a validator to say.
  */
 export async function herstel(
   pdf: PDFDocument,
   document: Document,
-  links: ReadonlyMap<string, string>,
+  { links, koppen }: Woorden,
 ): Promise<Uint8Array> {
   const wortel = pdf.catalog.lookupMaybe(naam('StructTreeRoot'), PDFDict);
   const structuur = wortel && new Structuur(pdf, wortel);
@@ -42,6 +51,7 @@ export async function herstel(
   structuur?.vulLijsten();
   structuur?.vulRollen();
   structuur?.hernoem();
+  benoemBladwijzers(pdf, koppen);
   beschrijf(pdf, document);
   await Promise.all(gepakt);
   // Many small objects: larger groups compress better and faster than pdf-lib's fifty.

@@ -8,6 +8,7 @@ import {
   PDFRawStream,
   PDFString,
 } from 'pdf-lib';
+import { bladwijzers } from './bladwijzers.ts';
 import { stroomtekst } from './inhoudsstroom.ts';
 
 /** What a printed file holds, as far as tests and the doctor ask. */
@@ -38,7 +39,7 @@ export async function leesPdf(bytes: Uint8Array): Promise<GelezenPdf> {
       pdf.catalog.has(naam('StructTreeRoot')) &&
       String(pdf.catalog.lookupMaybe(naam('MarkInfo'), PDFDict)?.get(naam('Marked'))) === 'true',
     lettertypen: lettertypen(pdf),
-    bladwijzers: [...bladwijzers(pdf.catalog.lookupMaybe(naam('Outlines'), PDFDict), 1)],
+    bladwijzers: [...bladwijzers(pdf)].map(({ punt, niveau }) => ({ titel: titelVan(punt), niveau })),
     tekst: pdf.getPages().map(tekstVan),
   };
 }
@@ -62,20 +63,6 @@ function lettertypen(pdf: PDFDocument): GelezenPdf['lettertypen'] {
 function woord(dict: PDFDict, sleutel: string): string {
   const waarde = dict.lookup(naam(sleutel));
   return waarde instanceof PDFName ? waarde.decodeText() : '';
-}
-
-function* bladwijzers(
-  boven: PDFDict | undefined,
-  niveau: number,
-): Generator<GelezenPdf['bladwijzers'][number]> {
-  let punt = boven?.lookupMaybe(naam('First'), PDFDict);
-  while (punt) {
-    const titel = punt.lookup(naam('Title'));
-    if (titel instanceof PDFString || titel instanceof PDFHexString)
-      yield { titel: titel.decodeText(), niveau };
-    yield* bladwijzers(punt, niveau + 1);
-    punt = punt.lookupMaybe(naam('Next'), PDFDict);
-  }
 }
 
 function tekstVan(pagina: PDFPage): string {
@@ -115,4 +102,9 @@ function letterTabel(font: unknown): ReadonlyMap<string, string> {
     }
   }
   return tabel;
+}
+
+function titelVan(punt: PDFDict): string {
+  const titel = punt.lookup(naam('Title'));
+  return titel instanceof PDFString || titel instanceof PDFHexString ? titel.decodeText() : '';
 }
