@@ -48,7 +48,8 @@ const HOOGSTENS = 20;
 export const toonAfgekeurd = (grootboek: Grootboek): string =>
   [
     ...bestandentabel(grootboek.bestanden),
-    ...afgekeurdeRijen(grootboek.afgekeurd, Number.POSITIVE_INFINITY),
+    ...afgekeurdeRijen(grootboek.afgekeurd),
+    ...waarschuwingen(grootboek.meldingen),
   ].join('\n');
 
 /** The findings as text for the screen. */
@@ -60,21 +61,23 @@ export function toonBevinding(b: Bevinding): string {
     for (const [code, aantal] of redenen)
       regels.push(`  ${getal(aantal).padStart(8)}  ${code}: ${b.uitleg[code] ?? ''}`);
   }
-  regels.push(...afgekeurdeRijen(b.afgekeurd, HOOGSTENS));
+  regels.push(...afgekeurdeRijen(b.afgekeurd));
   if (b.ontbreekt.length) {
     regels.push('', 'Tabellen die niet gemaakt kunnen worden:');
     for (const t of b.ontbreekt) regels.push(`  ${t.id}: ${t.reden}`);
   }
-  if (b.waarschuwingen.length)
-    regels.push('', 'Kijk hier nog naar:', ...b.waarschuwingen.map((w) => `  ${w}`));
+  regels.push(...waarschuwingen(b.waarschuwingen));
   regels.push('', `${getal(b.tabellen)} tabellen geteld. Er is niets geschreven.`);
   return regels.join('\n');
 }
 
-function afgekeurdeRijen(rijen: readonly AfgekeurdeRij[], hoogstens: number): string[] {
+const waarschuwingen = (zinnen: readonly string[]): string[] =>
+  zinnen.length ? ['', 'Kijk hier nog naar:', ...zinnen.map((zin) => `  ${zin}`)] : [];
+
+function afgekeurdeRijen(rijen: readonly AfgekeurdeRij[]): string[] {
   if (rijen.length === 0) return [];
   const regels = rijen
-    .slice(0, hoogstens)
+    .slice(0, HOOGSTENS)
     .map((r) => `  ${r.bestand}, regel ${r.regel}${r.kolom ? `, kolom ${r.kolom}` : ''}: ${r.reden}`);
   const over = rijen.length - regels.length;
   if (over > 0) regels.push(`  … en nog ${getal(over)}; met --json krijgt u ze allemaal.`);

@@ -95,7 +95,7 @@ function toonGemaakt(g: Gemaakt): string {
 
 /** Says what went wrong in one sentence; a stack trace only for a fault of the program itself. */
 function meld(fout: unknown, json: boolean): number {
-  if (fout instanceof CommanderError) return meldGebruik(fout);
+  if (fout instanceof CommanderError) return meldGebruik(fout, json);
   const bekend = fout instanceof Fout;
   const status = bekend ? fout.status : STATUS.programmafout;
   const zin = bekend
@@ -110,9 +110,13 @@ function meld(fout: unknown, json: boolean): number {
   return status;
 }
 
-function meldGebruik(fout: CommanderError): number {
+function meldGebruik(fout: CommanderError, json: boolean): number {
   if (fout.exitCode === 0) return STATUS.gemaakt;
   const zin = vertaal(fout);
-  if (zin) process.stderr.write(`${zin}\n`);
+  if (json)
+    process.stdout.write(
+      `${JSON.stringify({ status: STATUS.verkeerd, code: 'VERKEERD_GEBRUIK', fout: zin })}\n`,
+    );
+  process.stderr.write(`${zin}\n`);
   return STATUS.verkeerd;
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Definitie } from '../definition/definitie.ts';
+import { gebruikteVelden } from '../definition/gebruik.ts';
 import { laadDefinitie } from '../definition/laad.ts';
 import { verberg } from '../disclosure/verberg.ts';
 import { begin } from '../figures/tel.ts';
@@ -43,6 +44,7 @@ export async function telAlles(
       schooljaar: definitie.schooljaar,
       jarenTerug: regio.jarenTerug,
       maxAfgekeurd: regio.maxAfgekeurd ?? 1,
+      nodig: gebruikteVelden(definitie),
       voortgang: voortgang.rijen,
       ...(profiel === undefined ? {} : { profiel }),
     },

@@ -1,4 +1,5 @@
 import { SOORTEN, type Soort } from '../records/soorten.ts';
+import { WAARDEN } from '../records/waarden.ts';
 import { definitieFout } from '../text/fout.ts';
 import type { Item } from './assen.ts';
 import type { CijferDef } from './cijfer.ts';
@@ -32,6 +33,7 @@ export function controleer(d: Definitie, herkomst: ReadonlyMap<string, number>):
     controleerFilter(d, soort(d, bron.uit, waar), bron.waar, stap(waar, 'waar'));
   }
   for (const [naam, cijfer] of Object.entries(d.cijfers)) controleerCijfer(d, naam, cijfer);
+  for (const naam of Object.keys(d.cijfers)) geenKring(d, naam, []);
   for (const [i, grafiek] of d.grafieken.entries()) {
     const waar: Waar = { onderdeel: 'grafieken', pad: ['grafieken', i] };
     if (ids.has(`grafiek:${grafiek.id}`))
@@ -112,7 +114,7 @@ function controleerFilter(d: Definitie, basis: Soort, filter: Filter | undefined
       continue;
     }
     bekendVeld(d, basis, veld, stap(waar, veld));
-    if (Object.hasOwn(d.groepen, veld)) bekendeGroepswaarden(d, veld, eis as Eis, stap(waar, veld));
+    bekendeWaarden(d, basis, veld, eis as Eis, stap(waar, veld));
     if (typeof eis !== 'object' || Array.isArray(eis)) continue;
     const { op, tm, naOfLeeg, jaarVan } = eis as {
       op?: string;
@@ -131,18 +133,27 @@ function controleerFilter(d: Definitie, basis: Soort, filter: Filter | undefined
   }
 }
 
-function bekendeGroepswaarden(d: Definitie, naam: string, eis: Eis, waar: Waar): void {
-  const groep = d.groepen[naam]!;
-  const bekend = [...Object.keys(groep.waarden), ...(groep.anders === undefined ? [] : [groep.anders])];
+/** The values that a filter names must be able to occur: a misspelt one would count nothing, in silence. */
+function bekendeWaarden(d: Definitie, basis: Soort, veld: string, eis: Eis, waar: Waar): void {
+  const bekend = waardenVan(d, basis, veld);
+  if (!bekend) return;
   const genoemd = typeof eis === 'object' && !Array.isArray(eis) ? (eis.niet ?? []) : eis;
   for (const waarde of [genoemd].flat())
     if (!bekend.includes(String(waarde)))
       throw fout(
         d,
         waar,
-        'ONBEKENDE_GROEP',
-        `"${waarde}" is geen waarde van ${naam}.${suggestie(String(waarde), bekend)}`,
+        'ONBEKENDE_WAARDE',
+        `"${waarde}" is geen waarde van ${veld}.${suggestie(String(waarde), bekend)}`,
       );
+}
+
+/** The closed list of values of a field; null for a field that can hold anything. */
+function waardenVan(d: Definitie, basis: Soort, veld: string): readonly string[] | null {
+  const groep = Object.hasOwn(d.groepen, veld) ? d.groepen[veld] : undefined;
+  if (groep) return [...Object.keys(groep.waarden), ...(groep.anders === undefined ? [] : [groep.anders])];
+  if (veld === 'gemeente') return d.regio.gemeenten;
+  return WAARDEN[basis]?.[veld] ?? null;
 }
 
 function controleerCijfer(d: Definitie, naam: string, cijfer: CijferDef): void {
@@ -157,17 +168,7 @@ function controleerCijfer(d: Definitie, naam: string, cijfer: CijferDef): void {
     controleerFilter(d, basis, cijfer.tel.waar, waar);
     controleerMaat(d, basis, cijfer.tel.maat, waar);
   } else {
-    const delen =
-      'som' in cijfer
-        ? cijfer.som
-        : 'min' in cijfer
-          ? cijfer.min
-          : 'aandeel' in cijfer
-            ? cijfer.aandeel
-            : 'groei' in cijfer
-              ? cijfer.groei
-              : [];
-    for (const deel of delen)
+    for (const deel of delenVan(cijfer))
       if (!Object.hasOwn(d.cijfers, deel))
         throw fout(
           d,
@@ -176,6 +177,25 @@ function controleerCijfer(d: Definitie, naam: string, cijfer: CijferDef): void {
           `"${deel}" is geen cijfer uit deze lijst.${suggestie(deel, Object.keys(d.cijfers))}`,
         );
   }
+}
+
+/** The figures that a figure is worked out from. */
+function delenVan(cijfer: CijferDef): readonly string[] {
+  if ('som' in cijfer) return cijfer.som;
+  if ('min' in cijfer) return cijfer.min;
+  if ('aandeel' in cijfer) return cijfer.aandeel;
+  return 'groei' in cijfer ? cijfer.groei : [];
+}
+
+function geenKring(d: Definitie, naam: string, via: readonly string[]): void {
+  if (via.includes(naam))
+    throw fout(
+      d,
+      { onderdeel: 'cijfers', pad: ['cijfers', naam] },
+      'CIJFER_IN_KRING',
+      `het cijfer "${naam}" wordt uit zichzelf berekend${via.length > 1 ? ` (via ${via.slice(1).join(', ')})` : ''}.`,
+    );
+  for (const deel of delenVan(d.cijfers[naam]!)) geenKring(d, deel, [...via, naam]);
 }
 
 function soort(d: Definitie, bron: string, waar: Waar): Soort {

@@ -26,6 +26,12 @@ function leesHoofdstuk(pad: string, naam: string, toon: (pad: string) => string)
   const inhoud = readFileSync(pad, 'utf8')
     .replace(/^\uFEFF/, '')
     .replaceAll('\r\n', '\n');
+  if (inhoud.includes('\uFFFD'))
+    throw definitieFout(
+      'TEKENS_KAPOT',
+      'dit hoofdstuk is niet als UTF-8 bewaard; kies bij Opslaan als de codering UTF-8.',
+      { bestand },
+    );
   const m = /^---\n([\s\S]*?)\n---\n/.exec(inhoud);
   if (!m)
     throw definitieFout(

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Fout } from '../text/fout.ts';
 import { laadDefinitie } from './laad.ts';
@@ -95,6 +97,21 @@ describe('een fout in een definitie', () => {
       'proef/tabellen.yaml, regel 7, kolom 23: "ontvangn" is geen veld van werkprocessen. Bedoelt u "ontvangen"?',
     ],
     [
+      'een waarde die er niet is',
+      { 'tabellen.yaml': TABEL.replace('{ ontvangen: schooljaar }', '{ werkproces: Absoluut verzium }') },
+      'proef/tabellen.yaml, regel 7, kolom 25: "Absoluut verzium" is geen waarde van werkproces. Bedoelt u "Absoluut verzuim"?',
+    ],
+    [
+      'een anker dat er niet is',
+      { 'tabellen.yaml': TABEL.replace('bron: werkprocessen', 'bron: *registratie') },
+      'proef/tabellen.yaml, regel 6, kolom 11: "*registratie" verwijst naar "&registratie", maar dat staat niet eerder in dit bestand.',
+    ],
+    [
+      'een cijfer dat uit zichzelf wordt berekend',
+      { 'cijfers.yaml': 'cijfers:\n  x: { som: [y, y], tekst: x }\n  y: { min: [x, x], tekst: y }\n' },
+      'proef/cijfers.yaml, regel 2, kolom 6: het cijfer "x" wordt uit zichzelf berekend (via y).',
+    ],
+    [
       'een tabel die er twee keer staat',
       { 'tabellen.yaml': TABEL + TABEL.replace('\ntabellen:\n', '') },
       'proef/tabellen.yaml, regel 13, kolom 5: de tabel "tabel-a" staat er twee keer.',
@@ -128,6 +145,13 @@ describe('een fout in een definitie', () => {
   ])('%s krijgt bestand, regel en een zin', (_, bestanden, zin) =>
     expect(klacht(bestanden as Record<string, string>)).toMatch(zin),
   );
+
+  it('een dag die niet bestaat', () => {
+    const map = proefregio();
+    const pad = join(map, 'regio.yaml');
+    writeFileSync(pad, readFileSync(pad, 'utf8').replace('inschrijvingen: 1-1', 'einde: 31-6'));
+    expect(() => laadDefinitie(map)).toThrow(/deze dag bestaat niet in elk jaar/);
+  });
 
   it('een map die er niet is', () =>
     expect(() => laadDefinitie('/bestaat/niet')).toThrow(

@@ -1,10 +1,17 @@
 import { z } from 'zod';
+import { bestaat, maakDatum } from '../records/datum.ts';
 import { stijlSchema } from './grafiek.ts';
 
 /** `1-1` = the 1 January within the schooljaar; `18-9 erna` = the first 18 September after its end. */
 const dag = z
   .string()
-  .regex(/^\d{1,2}-\d{1,2}( erna)?$/, 'schrijf een dag als 31-7, of 18-9 erna voor na het schooljaar');
+  .regex(/^\d{1,2}-\d{1,2}( erna)?$/, 'schrijf een dag als 31-7, of 18-9 erna voor na het schooljaar')
+  .refine(bestaatElkJaar, 'deze dag bestaat niet in elk jaar');
+
+function bestaatElkJaar(notatie: string): boolean {
+  const [dagVan, maand] = notatie.split(/[- ]/).map(Number) as [number, number];
+  return bestaat(maakDatum(2023, maand, dagVan));
+}
 
 export const regioSchema = z.strictObject({
   regio: z.string().regex(/^[a-z0-9-]+$/, 'gebruik kleine letters, cijfers en streepjes'),
@@ -13,7 +20,10 @@ export const regioSchema = z.strictObject({
   organisatie: z.string(),
   titel: z.string(),
   ondertitel: z.string(),
-  gemeenten: z.array(z.string()).min(1),
+  gemeenten: z
+    .array(z.string())
+    .min(1)
+    .refine((namen) => new Set(namen).size === namen.length, 'een gemeente staat er twee keer'),
   schooljaar: z.string(),
   /** Folder of exports when the command line names none, from this folder. */
   gegevens: z.string().optional(),

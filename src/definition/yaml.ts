@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { z } from 'zod';
 import { definitieFout, type Fout, lijktOp, type Plaats } from '../text/fout.ts';
+
+// What zod says of a wrong value is shown to the author.
+z.config(z.locales.nl());
 
 export type Pad = readonly PropertyKey[];
 
@@ -38,7 +41,7 @@ export function ontleedYaml<T>(
   if (kapot)
     throw definitieFout(
       'YAML_KAPOT',
-      `dit is geen geldige YAML (${kapot.message.split('\n')[0]}); kijk naar inspringen, aanhalingstekens en dubbele punten op deze regel.`,
+      `dit is geen geldige YAML: ${YAMLFOUT[kapot.code] ?? 'kijk naar inspringen, aanhalingstekens en dubbele punten op deze regel'}.`,
       op(kapot.pos[0]),
     );
   const plaats = (pad: Pad): Plaats => {
@@ -48,7 +51,7 @@ export function ontleedYaml<T>(
     }
     return { bestand, regel: eersteRegel, kolom: 1 };
   };
-  const uitkomst = schema.safeParse(document.toJS({ maxAliasCount: 10_000 }));
+  const uitkomst = schema.safeParse(naarWaarde(document, op, { bestand, regel: eersteRegel }));
   const plaatsVanSleutel = (pad: Pad, sleutel: string): Plaats => {
     const blok = document.getIn(pad, true);
     const paar = isMap(blok)
@@ -59,6 +62,39 @@ export function ontleedYaml<T>(
   if (!uitkomst.success) throw schemaFout(uitkomst.error.issues, plaats, plaatsVanSleutel);
   return { waarde: uitkomst.data, plaats };
 }
+
+/** What the YAML says, with anchors filled in; an anchor that is not there, or too many, is the author's fault. */
+function naarWaarde(document: Document, op: (offset: number) => Plaats, begin: Plaats): unknown {
+  visit(document, {
+    Alias(_, alias) {
+      if (!alias.resolve(document))
+        throw definitieFout(
+          'ANKER_ONBEKEND',
+          `"*${alias.source}" verwijst naar "&${alias.source}", maar dat staat niet eerder in dit bestand.`,
+          alias.range ? op(alias.range[0]) : begin,
+        );
+    },
+  });
+  try {
+    return document.toJS({ maxAliasCount: 10_000 });
+  } catch {
+    throw definitieFout(
+      'YAML_KAPOT',
+      'dit bestand verwijst te vaak naar zichzelf (& en *); maak het eenvoudiger.',
+      begin,
+    );
+  }
+}
+
+/** What is wrong, for the faults that are made most. */
+const YAMLFOUT: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'er is met een tab ingesprongen; gebruik spaties',
+  DUPLICATE_KEY: 'dezelfde instelling staat er twee keer',
+  BAD_INDENT: 'deze regel springt niet in zoals de regels eromheen',
+  MISSING_CHAR: 'er ontbreekt een teken, zoals een aanhalingsteken of een haakje',
+  MULTILINE_IMPLICIT_KEY: 'er ontbreekt een dubbele punt of een aanhalingsteken',
+  BLOCK_AS_IMPLICIT_KEY: 'er staan twee dubbele punten op een regel; zet de tekst tussen aanhalingstekens',
+};
 
 /** The deepest of the faults in a union is the one about what the author tried to write. */
 function diepste(issue: z.core.$ZodIssue, pad: Pad = []): { issue: z.core.$ZodIssue; pad: Pad } {
@@ -117,6 +153,7 @@ const stapnaam = (stap: PropertyKey): string => (typeof stap === 'number' ? Stri
 const TYPEN: Record<string, string> = {
   string: 'een tekst',
   number: 'een getal',
+  int: 'een heel getal',
   boolean: 'ja (true) of nee (false)',
   array: 'een lijst',
   object: 'een blok met instellingen',

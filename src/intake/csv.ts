@@ -75,10 +75,13 @@ export class CsvLezer {
     this.#rest = tekst.includes('\n') ? this.#lees(alles.slice(0, na), false) + alles.slice(na) : alles;
   }
 
-  klaar(tekst = ''): void {
+  /** The text is complete. True when it stops in the middle of a line, as a file does that was cut off. */
+  klaar(tekst = ''): boolean {
     this.voeg(tekst);
+    const onaf = this.#rest !== '' && !this.#rest.endsWith('\n');
     if (this.#rest !== '') this.#lees(this.#rest.endsWith('\n') ? this.#rest : `${this.#rest}\n`, true);
     this.#rest = '';
+    return onaf;
   }
 
   /** Reads a block of whole lines; returns the part that must wait for the next one. */

@@ -10,6 +10,9 @@ export interface Kandidaat {
   readonly soort: Soort;
 }
 
+/** Per kind the fields that the report looks at: where a profile has a column for one, the file must have it. */
+export type Benodigd = ReadonlyMap<Soort, ReadonlySet<string>>;
+
 /** How one file is laid out. */
 export interface Indeling extends Kandidaat {
   readonly deel: Soortprofiel;
@@ -42,9 +45,14 @@ export function leesKop(kop: Buffer, profiel: Profiel, scheiding = profiel.schei
  * Recognises the layout of a file by its header: the profile whose needed columns are all there, and of several the
  * one that knows most columns. Stops with KOLOM_ONTBREEKT, KOLOM_DUBBEL or ONBEKENDE_INDELING (contract 1-input).
  */
-export function herken(bestand: string, kop: Buffer, kandidaten: readonly Kandidaat[]): Indeling {
+export function herken(
+  bestand: string,
+  kop: Buffer,
+  kandidaten: readonly Kandidaat[],
+  nodig: Benodigd = new Map(),
+): Indeling {
   const pogingen = kandidaten
-    .map((kandidaat) => probeer(kandidaat, leesKop(kop, kandidaat.profiel)))
+    .map((kandidaat) => probeer(kandidaat, leesKop(kop, kandidaat.profiel), nodig))
     .sort((a, b) => b.kolomVan.size - a.kolomVan.size);
   const gekozen = pogingen.find((p) => p.ontbreekt.length === 0);
   if (!gekozen) throw geenIndeling(bestand, kop, pogingen);
@@ -58,7 +66,7 @@ export function herken(bestand: string, kop: Buffer, kandidaten: readonly Kandid
   return { ...gekozen, onbekend: onbekendeKolommen(gekozen) };
 }
 
-function probeer({ profiel, soort }: Kandidaat, kop: string[]): Poging {
+function probeer({ profiel, soort }: Kandidaat, kop: string[], nodig: Benodigd = new Map()): Poging {
   const deel = profiel.soorten[soort]!;
   const velden: Readonly<Record<string, Veld>> = SOORTEN[soort];
   const poging: Poging = { profiel, soort, deel, kop, kolomVan: new Map(), ontbreekt: [], dubbel: [] };
@@ -66,7 +74,7 @@ function probeer({ profiel, soort }: Kandidaat, kop: string[]): Poging {
   for (const [veld, namen] of Object.entries(deel.kolommen)) {
     const index = zoekKolom(kop, los, namen);
     if (index < 0) {
-      if (velden[veld]?.verplicht) poging.ontbreekt.push(namen[0]!);
+      if (velden[veld]?.verplicht || nodig.get(soort)?.has(veld)) poging.ontbreekt.push(namen[0]!);
       continue;
     }
     poging.kolomVan.set(veld, index);

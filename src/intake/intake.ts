@@ -4,6 +4,7 @@ import { naam as schooljaarnaam, type Schooljaar } from '../records/schooljaar.t
 import type { BronRecord } from '../records/soorten.ts';
 import { definitieFout, Fout } from '../text/fout.ts';
 import { type Bronbestand, verwachtBestand, vindBestanden } from './bestanden.ts';
+import type { Benodigd } from './indeling.ts';
 import { type Bestandverslag, Lezing } from './lezing.ts';
 import { laadProfielen, type Profiel } from './profiel.ts';
 import { eisPubliceerbaar, maakGrootboek } from './verantwoording.ts';
@@ -24,7 +25,9 @@ export interface Vraag {
   schooljaar: Schooljaar;
   /** How many earlier schooljaren the report uses: with 4, days from 1 August four years before count. */
   jarenTerug: number;
-  /** Percent of all rows that may be rejected. */
+  /** Fields that the report looks at, per kind; without it only those that every record has. */
+  nodig?: Benodigd;
+  /** Percent of the rows of a kind that may be rejected. */
   maxAfgekeurd: number;
   voortgang?: (bestand: string, rijen: number) => void;
 }
@@ -44,7 +47,7 @@ export async function lees(vraag: Vraag, ontvang: (record: BronRecord) => void):
   const regio = vraag.gemeenten.map((naam) => eisGemeente(naam, gemeenten));
   eisWerkprocessen(vraag, bestanden, profielen);
   const uit = { ontvang, voortgang };
-  const doel = { regio, schooljaar, jarenTerug };
+  const doel = { regio, schooljaar, jarenTerug, nodig: vraag.nodig };
   const lezing = new Lezing(doel, gemeenten, uit);
   const verslagen: Bestandverslag[] = [];
   for (const bestand of bestanden) verslagen.push(await lezing.lees(bestand));
@@ -77,6 +80,6 @@ function eisGemeente(naam: string, gemeenten: Gemeentelijst): string {
   const nabij = gemeenten.lijktOp(naam);
   throw definitieFout(
     'GEMEENTE_ONBEKEND',
-    `"${naam}" is geen gemeente${nabij ? `; bedoelt u "${nabij}"?` : '; kijk in gemeenten.csv.'}`,
+    `"${naam}" in regio.yaml is geen gemeente${nabij ? `; bedoelt u "${nabij}"?` : '; kijk in gemeenten.csv.'}`,
   );
 }

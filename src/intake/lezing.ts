@@ -9,7 +9,7 @@ import { leesBron } from './bron.ts';
 import { heeftBom } from './codering.ts';
 import type { Rij } from './csv.ts';
 import { Dubbelen } from './dubbel.ts';
-import { herken, type Indeling } from './indeling.ts';
+import { type Benodigd, herken, type Indeling } from './indeling.ts';
 import { kopie } from './kopie.ts';
 import { type Geval, Onbekenden } from './onbekend.ts';
 import { REDEN } from './redenen.ts';
@@ -20,6 +20,7 @@ export interface Leesdoel {
   readonly regio: readonly string[];
   readonly schooljaar: Schooljaar;
   readonly jarenTerug: number;
+  readonly nodig?: Benodigd | undefined;
 }
 
 /** What became of one file. */
@@ -58,7 +59,7 @@ export class Lezing {
   async lees(bron: Bronbestand): Promise<Bestandverslag> {
     const verslag = new Verslag(bron, this.gemeenten, this.doel.schooljaar, this.uit);
     const { sha256, ontvanger } = await leesBron(bron.pad, bron.bestand, (kop, regel) => {
-      const indeling = herken(bron.bestand, kop, bron.kandidaten);
+      const indeling = herken(bron.bestand, kop, bron.kandidaten, this.doel.nodig);
       const keuring = new Rijkeuring(
         indeling,
         this.gemeenten,

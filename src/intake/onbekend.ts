@@ -85,11 +85,14 @@ function kolomzin({ kolom, profiel, waarde: soort, bekend, rijen }: Geval): stri
 }
 
 function waardezin({ kolom, profiel, waarde, bekend, rijen }: Geval): string {
-  if (!isToonbaar(waarde))
-    return `Kolom "${kolom}" (bronprofiel ${profiel}) heeft in ${hoeveel(rijen)} een waarde die geen code is; kijk of de kolommen goed staan.`;
   const nabij = lijktOp(waarde, bekend);
+  if (!isToonbaar(waarde) || (!nabij && !LIJKT_CODE.test(waarde)))
+    return `Kolom "${kolom}" (bronprofiel ${profiel}) heeft in ${hoeveel(rijen)} een waarde die geen code is; kijk of de kolommen goed staan.`;
   return `Kolom "${kolom}" heeft in ${hoeveel(rijen)} de onbekende waarde "${waarde}" (bronprofiel ${profiel})${nabij ? `; bedoelt u "${nabij}"?` : '.'}`;
 }
+
+/** A value that resembles nothing known may be a name in the wrong column; only what is written like a code is repeated. */
+const LIJKT_CODE = /^[A-Z0-9]{1,6}$/;
 
 /** A long number, an address of mail or a long text is no code. */
 const isToonbaar = (waarde: string): boolean =>

@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { GrootboekFout } from './intake.ts';
-import { JVS_KOP, jvs, maakMap, rij, stop } from './proefmap.ts';
+import { JVS_KOP, jvs, leesMap, maakMap, rij, stop } from './proefmap.ts';
 
 const WP = '2024-2025/werkprocessen.csv';
 const zonder = (kolom: string): string => {
@@ -135,7 +135,7 @@ describe('exports die niet goed genoeg zijn', () => {
     );
     expect(fout.code).toBe('TE_VEEL_AFGEKEURD');
     expect(fout.message).toBe(
-      '3 van de 200 rijen van werkprocessen zijn afgekeurd (1,50%), meer dan de grens van 1%; het vaakst ONBEKENDE_CODE: 2 keer, ' +
+      '3 van de 200 rijen van werkprocessen zijn afgekeurd (1,50%), meer dan de grens van 1%; het vaakst ONBEKENDE_CODE (Deze waarde staat niet in het bronprofiel): 2 keer, ' +
         'het eerst in 2024-2025/werkprocessen.csv op regel 199. Met "jaarverslag controleer" ziet u ze allemaal.',
     );
     expect(fout).toBeInstanceOf(GrootboekFout);
@@ -162,5 +162,31 @@ describe('een fout in de vraag', () => {
   test('een profielmap die er niet is', async () => {
     writeFileSync(join(map, 'niets.txt'), '');
     expect((await stop(map, { profielmap: map })).code).toBe('PROFIELMAP_ONTBREEKT');
+  });
+});
+
+describe('een export die niet heel is', () => {
+  const jaar = '2024-2025/werkprocessen.csv';
+  test('stopt midden in een rij: de run stopt, met de regel', async () => {
+    const heel = jvs(rij({ Werkprocesnummer: 'a' }), rij({ Werkprocesnummer: 'b' }));
+    const fout = await stop({ [jaar]: heel.slice(0, -40) });
+    expect(fout).toMatchObject({ code: 'BESTAND_AFGEKAPT', status: 1, plaats: { bestand: jaar, regel: 3 } });
+  });
+
+  test('mist een kolom die het verslag gebruikt: de run stopt', async () => {
+    const zonder = jvs(rij()).replace(';Oorzaak;', ';Iets anders;');
+    const nodig = new Map([['werkprocessen', new Set(['oorzaak'])]] as const);
+    const fout = await stop({ [jaar]: zonder }, { nodig });
+    expect(fout).toMatchObject({ code: 'KOLOM_ONTBREEKT', status: 1 });
+    expect(fout.message).toContain('"Oorzaak"');
+    expect((await leesMap(maakMap({ [jaar]: zonder }))).records).toHaveLength(1);
+  });
+
+  test('heeft een naam in een kolom met codes: die naam komt in geen zin', async () => {
+    const { grootboek } = await leesMap(
+      maakMap({ [jaar]: jvs(rij(), rij({ Werkprocesnummer: 'b', Werkproces: 'Kees Geheim' })) }),
+    );
+    expect(grootboek.afgekeurd.map(({ code }) => code)).toEqual(['ONBEKENDE_CODE']);
+    expect(JSON.stringify(grootboek)).not.toContain('Geheim');
   });
 });

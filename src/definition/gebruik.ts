@@ -1,0 +1,55 @@
+import { SOORTEN, type Soort } from '../records/soorten.ts';
+import type { Definitie } from './definitie.ts';
+import type { Filter } from './filter.ts';
+import type { Maat } from './tabel.ts';
+import { soortVanBron } from './velden.ts';
+
+/** What the worked out fields are made of. */
+const BESTAAT_UIT: Readonly<Record<string, readonly string[]>> = {
+  leeftijd: ['geboortedatum', 'leeftijd'],
+  statusOpPeildatum: ['status', 'afgesloten'],
+  schoollocatie: ['vestigingsgemeente', 'gemeente'],
+};
+
+/**
+ * The fields that the tables and figures of a definition look at, per kind of record: an export without the column of such
+ * a field would be counted wrong without anybody noticing, so it is not good enough (contract 1-input, "a needed column").
+ */
+export function gebruikteVelden(d: Definitie): ReadonlyMap<Soort, ReadonlySet<string>> {
+  const gebruikt = new Map<Soort, Set<string>>();
+  const noteer = (bron: string, namen: readonly string[]): void => {
+    const soort = soortVanBron(bron, d);
+    if (soort === null) return;
+    const velden = gebruikt.get(soort) ?? new Set();
+    gebruikt.set(soort, velden);
+    for (const naam of namen) {
+      const groep = Object.hasOwn(d.groepen, naam) ? d.groepen[naam]!.van : naam;
+      for (const veld of BESTAAT_UIT[groep] ?? [groep]) if (veld in SOORTEN[soort]) velden.add(veld);
+    }
+  };
+  for (const { uit, waar, neem, som = [] } of Object.values(d.bronnen))
+    noteer(uit, [...inFilter(waar), ...neem, ...som]);
+  for (const plan of d.tabellen) {
+    const items = [...plan.rijen, ...plan.kolommen];
+    const bronnen = new Set([plan.bron, ...items.flatMap(({ bron }) => bron ?? [])]);
+    const namen = [plan, ...items].flatMap(({ maat }) => inMaat(maat));
+    namen.push(
+      ...inFilter(plan.waar),
+      ...items.flatMap(({ filters, uit }) => [...filters.flatMap(inFilter), uit ?? []].flat()),
+    );
+    for (const bron of bronnen) noteer(bron, namen);
+  }
+  for (const cijfer of Object.values(d.cijfers))
+    if ('tel' in cijfer) noteer(cijfer.tel.bron, [...inFilter(cijfer.tel.waar), ...inMaat(cijfer.tel.maat)]);
+  return gebruikt;
+}
+
+const inFilter = (filter: Filter | undefined): string[] =>
+  Object.entries(filter ?? {}).flatMap(([veld, eis]) =>
+    veld === 'of' ? (eis as Filter[]).flatMap(inFilter) : [veld],
+  );
+
+function inMaat(maat: Maat | undefined): string[] {
+  if (typeof maat === 'object') return [maat.som];
+  return maat === 'meldingen' ? ['meldingen'] : [];
+}
