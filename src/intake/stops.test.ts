@@ -157,7 +157,7 @@ describe('een fout in de vraag', () => {
     expect([profiel.code, profiel.status]).toEqual(['PROFIEL_ONBEKEND', 2]);
     const gemeente = await stop(map, { gemeenten: ['Aaltem'] });
     expect([gemeente.code, gemeente.status]).toEqual(['GEMEENTE_ONBEKEND', 2]);
-    expect(gemeente.message).toBe('"Aaltem" is geen gemeente; bedoelt u "Aalten"?');
+    expect(gemeente.message).toBe('"Aaltem" in regio.yaml is geen gemeente; bedoelt u "Aalten"?');
   });
   test('een profielmap die er niet is', async () => {
     writeFileSync(join(map, 'niets.txt'), '');
