@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { type Alias, type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { definitieFout, type Fout, lijktOp, type Plaats } from '../text/fout.ts';
 
@@ -65,25 +65,33 @@ export function ontleedYaml<T>(
 
 /** What the YAML says, with anchors filled in; an anchor that is not there, or too many, is the author's fault. */
 function naarWaarde(document: Document, op: (offset: number) => Plaats, begin: Plaats): unknown {
-  visit(document, {
-    Alias(_, alias) {
-      if (!alias.resolve(document))
-        throw definitieFout(
-          'ANKER_ONBEKEND',
-          `"*${alias.source}" verwijst naar "&${alias.source}", maar dat staat niet eerder in dit bestand.`,
-          alias.range ? op(alias.range[0]) : begin,
-        );
-    },
-  });
   try {
     return document.toJS({ maxAliasCount: 10_000 });
   } catch {
-    throw definitieFout(
+    throw ankerfout(document, op, begin);
+  }
+}
+
+function ankerfout(document: Document, op: (offset: number) => Plaats, begin: Plaats): Fout {
+  let los: Alias | undefined;
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document)) return undefined;
+      los = alias;
+      return visit.BREAK;
+    },
+  });
+  if (!los)
+    return definitieFout(
       'YAML_KAPOT',
       'dit bestand verwijst te vaak naar zichzelf (& en *); maak het eenvoudiger.',
       begin,
     );
-  }
+  return definitieFout(
+    'ANKER_ONBEKEND',
+    `"*${los.source}" verwijst naar "&${los.source}", maar dat staat niet eerder in dit bestand.`,
+    los.range ? op(los.range[0]) : begin,
+  );
 }
 
 /** What is wrong, for the faults that are made most. */
