@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { altTekst, altTijdlijn } from './alt.ts';
 import { kies } from './keuze.ts';
-import { ABSOLUUT, GEMEENTEN, grafiek, proeftabel, RELATIEF, RESULTATEN } from './proef.ts';
+import { ABSOLUUT, GEMEENTEN, grafiek, proeftabel, RELATIEF, RESULTATEN } from './proef.fixture.ts';
 
 const KOPPEN = { titel: 'Verzuim steeg', onderschrift: 'Aantal werkprocessen per schooljaar.' };
 

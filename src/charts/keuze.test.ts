@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { kies } from './keuze.ts';
-import { GEMEENTEN, grafiek, proeftabel, RELATIEF, RESULTATEN, VSV } from './proef.ts';
+import { GEMEENTEN, grafiek, proeftabel, RELATIEF, RESULTATEN, VSV } from './proef.fixture.ts';
 
 describe('de keuze van cellen voor een grafiek', () => {
   it('laat totalen weg, maar onthoudt ze als totaal', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contrast, GROND, lijnstijlen, luminantie, tekstOp, verdonker, vullingen } from './palet.ts';
-import { STIJL } from './proef.ts';
+import { STIJL } from './proef.fixture.ts';
 
 describe('het palet van de grafieken', () => {
   it('rekent contrast zoals WCAG', () => {

@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { CelGrafiek, Tijdlijn } from '../definition/grafiek.ts';
 import type { Tabel } from '../records/tabel.ts';
 import { toonCel } from '../text/getallen.ts';
-import { ABSOLUUT, cel, GEMEENTEN, grafiek, proeftabel, RELATIEF, RESULTATEN, STIJL, VSV } from './proef.ts';
+import {
+  ABSOLUUT,
+  cel,
+  GEMEENTEN,
+  grafiek,
+  proeftabel,
+  RELATIEF,
+  RESULTATEN,
+  STIJL,
+  VSV,
+} from './proef.fixture.ts';
 import { teken } from './teken.ts';
 
 const KOPPEN = { titel: 'De "bevinding" <1>', onderschrift: 'Aantal & jaar' };

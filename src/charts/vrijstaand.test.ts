@@ -11,7 +11,7 @@ import {
   RESULTATEN,
   STIJL,
   VSV,
-} from './proef.ts';
+} from './proef.fixture.ts';
 import { teken, VOLLE_BREEDTE } from './teken.ts';
 import { LETTER, REGEL, tekstbreedte } from './tekstmaat.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Fout } from '../text/fout.ts';
 import { laadDefinitie } from './laad.ts';
-import { proefregio } from './proefregio.ts';
+import { proefregio } from './proefregio.fixture.ts';
 
 const TABEL = `
 tabellen:

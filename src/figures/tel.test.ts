@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { laadDefinitie } from '../definition/laad.ts';
-import { proefregio } from '../definition/proefregio.ts';
+import { proefregio } from '../definition/proefregio.fixture.ts';
 import type { Schooljaar } from '../records/schooljaar.ts';
 import type { BronRecord, Soort, Waarde } from '../records/soorten.ts';
 import type { Tabel } from '../records/tabel.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { BronRecord } from '../records/soorten.ts';
-import { JVS_KOP, jvs, leesBestanden, rij } from './proefmap.ts';
+import { JVS_KOP, jvs, leesBestanden, rij } from './proefmap.fixture.ts';
 
 const ids = (records: BronRecord[]): unknown[] => records.map((r) => r.velden.id);
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { GrootboekFout } from './intake.ts';
-import { JVS_KOP, jvs, leesBestanden, rij } from './proefmap.ts';
+import { JVS_KOP, jvs, leesBestanden, rij } from './proefmap.fixture.ts';
 
 const EXTRA = ['Adres', 'E-mail', 'Telefoon'];
 const GEHEIM = { BSN: 'zzbsn', Naam: 'zznaam', Adres: 'zzadres', 'E-mail': 'zzmail', Telefoon: 'zztel' };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { jvs, leesBestanden, rij } from './proefmap.ts';
+import { jvs, leesBestanden, rij } from './proefmap.fixture.ts';
 import { REDEN } from './redenen.ts';
 
 /** Account of the second of three rows, the others being good; the file has the given JVS lines. */

@@ -2,7 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Waarde } from '../records/soorten.ts';
-import { jvs, leesBestanden, maakMap, rij } from './proefmap.ts';
+import { jvs, leesBestanden, maakMap, rij } from './proefmap.fixture.ts';
 
 /** The records of one file under `referentie`, as lists of values, with what became of the other rows. */
 async function lees(bestand: string, tekst: string, profielmap = 'templates/profielen') {

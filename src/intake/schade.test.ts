@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Fout } from '../text/fout.ts';
-import { jvs, leesBestanden, rij } from './proefmap.ts';
+import { jvs, leesBestanden, rij } from './proefmap.fixture.ts';
 
 const GOED = Buffer.from(
   jvs(...Array.from({ length: 6 }, (_, i) => rij({ Werkprocesnummer: `W${i}` }))),

@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { GrootboekFout } from './intake.ts';
-import { JVS_KOP, jvs, leesMap, maakMap, rij, stop } from './proefmap.ts';
+import { JVS_KOP, jvs, leesMap, maakMap, rij, stop } from './proefmap.fixture.ts';
 
 const WP = '2024-2025/werkprocessen.csv';
 const zonder = (kolom: string): string => {

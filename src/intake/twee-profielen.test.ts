@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BronRecord } from '../records/soorten.ts';
-import { JVS_KOP, jvs, leesBestanden, leesMap, maakMap, rij } from './proefmap.ts';
+import { JVS_KOP, jvs, leesBestanden, leesMap, maakMap, rij } from './proefmap.fixture.ts';
 
 const ids = (records: BronRecord[]): unknown[] => records.map((r) => r.velden.id);
 /** A CAREL file: Windows-1252, every field quoted, CRLF. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { laadDefinitie } from '../definition/laad.ts';
-import { proefregio } from '../definition/proefregio.ts';
+import { proefregio } from '../definition/proefregio.fixture.ts';
 import { verberg } from '../disclosure/verberg.ts';
 import type { Grootboek } from '../records/grootboek.ts';
 import type { Cel, Kerncijfer, Kop, Tabel } from '../records/tabel.ts';

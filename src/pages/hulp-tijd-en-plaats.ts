@@ -22,6 +22,6 @@ export const organisatie: Hulp = (v) => ontsnap(v.stof.definitie.regio.organisat
 export const aantalGemeenten: Hulp = (v) => telwoord(v.stof.definitie.regio.gemeenten.length);
 export const gemeenten: Hulp = (v) => ontsnap(opsomming(v.stof.definitie.regio.gemeenten));
 
-/** `Aalten, Berkelland en Winterswijk`. */
+/** The gemeenten of the regio as a list in words: the last two joined by "en". */
 export const opsomming = (namen: readonly string[]): string =>
   namen.length < 2 ? namen.join('') : `${namen.slice(0, -1).join(', ')} en ${namen.at(-1)}`;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Fout } from '../text/fout.ts';
 import { gevraagdeNamen } from './namen.ts';
-import { grafiek, hoofdstuk, proefstof } from './proefstof.ts';
+import { grafiek, hoofdstuk, proefstof } from './proefstof.fixture.ts';
 
 const gevraagd = (tekst: string) => gevraagdeNamen(proefstof({ hoofdstukken: [hoofdstuk(tekst)] }).definitie);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hoofdstuk, proefstof, tabel, tekenProef } from './proefstof.ts';
+import { hoofdstuk, proefstof, tabel, tekenProef } from './proefstof.fixture.ts';
 import { maakVerslag } from './verslag.ts';
 
 const BASIS = new URL('../../templates/basis', import.meta.url).pathname;

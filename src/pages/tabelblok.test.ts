@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { getelde, kop, leeg, nietBekend, tabel } from './proefstof.ts';
+import { getelde, kop, leeg, nietBekend, tabel } from './proefstof.fixture.ts';
 import { tabelblok } from './tabelblok.ts';
 import { tabelnoten, teltOpTotHonderd } from './tabelnoten.ts';
 

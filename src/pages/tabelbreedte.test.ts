@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { getelde, kop, tabel } from './proefstof.ts';
+import { getelde, kop, tabel } from './proefstof.fixture.ts';
 import { dichtheid } from './tabelbreedte.ts';
 
 const met = (koppen: readonly string[], liggend = false) =>

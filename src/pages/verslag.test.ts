@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { metBrowser } from '../browser/start.ts';
 import { MEEGELEVERD, vindBrowser } from '../browser/vind.ts';
-import { getelde, grafiek, hoofdstuk, kop, proefstof, tabel, tekenProef } from './proefstof.ts';
+import { getelde, grafiek, hoofdstuk, kop, proefstof, tabel, tekenProef } from './proefstof.fixture.ts';
 import { maakVerslag, titelInWoorden } from './verslag.ts';
 
 const BASIS = new URL('../../templates/basis', import.meta.url).pathname;
