@@ -9,6 +9,7 @@ import type { Stof, Tekenaar } from '../pages/stof.ts';
 import { maakVerslag } from '../pages/verslag.ts';
 import { einde, naam } from '../records/schooljaar.ts';
 import type { Opties } from './opties.ts';
+import { Schermtekeningen } from './schermtekening.ts';
 import { basismap } from './pakket.ts';
 import { neemDefinitie, telAlles } from './tel.ts';
 import type { Voortgang } from './voortgang.ts';
@@ -17,6 +18,8 @@ import type { Voortgang } from './voortgang.ts';
 export interface Paginas {
   stof: Stof;
   verslag: { html: string; titel: string; waarschuwingen: string[] };
+  /** The HTML as a screen shows it, with drawings that the printed pages do without; made once. */
+  scherm: () => Promise<string>;
 }
 
 /** What a run made, for the screen and for `--json`. */
@@ -40,10 +43,12 @@ export async function bouw(regio: string, opties: Opties, voortgang: Voortgang):
   const werk = maakPaginas(definitie, opties, voortgang);
   // The browser starts while the exports are read: they do not wait for each other.
   const druk = browser && drukker?.drukVerslag(browser, werk, einde(definitie.schooljaar));
-  const [{ stof, verslag }, pdf] = await Promise.all([werk, druk]);
+  const [paginas, pdf] = await Promise.all([werk, druk]);
+  const { stof, verslag } = paginas;
   const bestanden: Uitvoer[] = [{ pad: 'afgekeurd.csv', inhoud: afgekeurdCsv(stof.grootboek.afgekeurd) }];
   if (opties.formaat.includes('json')) bestanden.push({ pad: 'cijfers.json', inhoud: cijfersJson(stof) });
-  if (opties.formaat.includes('html')) bestanden.push({ pad: 'jaarverslag.html', inhoud: verslag.html });
+  if (opties.formaat.includes('html'))
+    bestanden.push({ pad: 'jaarverslag.html', inhoud: await paginas.scherm() });
   if (pdf) bestanden.push({ pad: 'jaarverslag.pdf', inhoud: pdf });
   const jaar = naam(definitie.schooljaar);
   const map = join(opties.uit, definitie.regio.regio, jaar);
@@ -68,7 +73,13 @@ async function maakPaginas(definitie: Definitie, opties: Opties, voortgang: Voor
   voortgang.stap('Exports lezen en tellen');
   const stof = await telAlles(definitie, opties, voortgang);
   voortgang.stap('Pagina’s maken');
-  const verslag = await maakVerslag(stof, basismap(), toontPaginas(opties) ? teken : ongetekend);
+  const tekeningen = new Schermtekeningen(toontPaginas(opties) ? teken : ongetekend);
+  const verslag = await maakVerslag(stof, basismap(), tekeningen.tekenaar);
   if (opties.formaat.includes('pdf')) voortgang.stap('Pdf afdrukken');
-  return { stof, verslag };
+  let html: Promise<string> | undefined;
+  const scherm = (): Promise<string> => {
+    html ??= opties.formaat.includes('html') ? tekeningen.vul(verslag.html) : Promise.resolve('');
+    return html;
+  };
+  return { stof, verslag, scherm };
 }

@@ -17,10 +17,11 @@ export async function drukVerslag(
 ): Promise<Uint8Array> {
   const datum = datumVanEpoch(process.env.SOURCE_DATE_EPOCH) ?? dag;
   const { bestand } = await metBrowser(browser, async (b) => {
-    const { stof, verslag } = await paginas;
+    const { stof, verslag, scherm } = await paginas;
     const { html, titel } = verslag;
     const document = { html, titel, taal: 'nl' as const, auteur: stof.definitie.regio.organisatie, datum };
-    const afdruk = await drukAf(b, document);
+    // What is left to do for the screen is done while the browser prints.
+    const afdruk = await drukAf(b, document, scherm);
     // Begins when the browser has been told to close, and is waited for when it is closed.
     const bestand = setImmediate(afdruk).then(werkAf);
     bestand.catch(() => {});

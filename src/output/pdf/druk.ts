@@ -55,14 +55,21 @@ export async function druk(browser: Browser, document: Document): Promise<Uint8A
   return werkAf(await drukAf(browser, document));
 }
 
-/** The first half of `druk`, for who wants to close the browser before the repairs: `werkAf` does without. */
-export async function drukAf(browser: Browser, document: Document): Promise<Afdruk> {
+/**
+ * The first half of `druk`, for who wants to close the browser before the repairs: `werkAf` does without. `terwijl` is work
+ * of the caller that is begun when the browser has been told to print.
+ */
+export async function drukAf(
+  browser: Browser,
+  document: Document,
+  terwijl: () => Promise<unknown> = async () => {},
+): Promise<Afdruk> {
   return metPagina(browser, async (drukpagina) => {
     const { pagina } = drukpagina;
     const html = document.html.replace(/<head(?:\s[^>]*)?>/i, (kop) => `${kop}${ONGEZIEN}${ONGEVERFD}`);
     await pagina.setContent(html, { waitUntil: 'load', timeout: TE_LANG });
     const { ankers, links, koppen } = await pagina.evaluate(leesVerwijzingen);
-    const pdf = await drukMetNummers(drukpagina, ankers);
+    const pdf = await drukMetNummers(drukpagina, ankers, terwijl);
     return { pdf, document, links: new Map(links), koppen };
   });
 }
@@ -74,12 +81,17 @@ export async function werkAf({ pdf, document, ...woorden }: Afdruk): Promise<Uin
 }
 
 /** Numbers change how lines break, so pages are counted again in the final print; that is read for the repairs anyway. */
-async function drukMetNummers(drukpagina: Drukpagina, ankers: string[]): Promise<PDFDocument> {
+async function drukMetNummers(
+  drukpagina: Drukpagina,
+  ankers: string[],
+  terwijl: () => Promise<unknown>,
+): Promise<PDFDocument> {
   const { pagina, lijn } = drukpagina;
   // pdf-lib takes its time to come in, so that is while the browser prints.
   const [geteld, { ontleed, paginasVanAnkers }] = await Promise.all([
     ankers.length > 0 ? afdruk(lijn, false) : null,
     import('./nabewerking.ts'),
+    terwijl(),
   ]);
   const vind = (pdf: PDFDocument): Nummers => vindNummers(paginasVanAnkers(pdf), ankers);
   let nummers: Nummers = geteld ? vind(await ontleed(geteld)) : [];
