@@ -5,11 +5,11 @@ import { teken } from '../charts/teken.ts';
 import { afgekeurdCsv } from '../output/afgekeurd.ts';
 import { cijfersJson } from '../output/cijfers.ts';
 import { schrijf, type Uitvoer } from '../output/schrijf.ts';
-import type { Stof, Tekenaar } from '../pages/stof.ts';
+import type { Stof } from '../pages/stof.ts';
 import { maakVerslag } from '../pages/verslag.ts';
 import { einde, naam } from '../records/schooljaar.ts';
 import type { Opties } from './opties.ts';
-import { Schermtekeningen } from './schermtekening.ts';
+import { ongetekend, Schermtekeningen } from './schermtekening.ts';
 import { basismap } from './pakket.ts';
 import { neemDefinitie, telAlles } from './tel.ts';
 import type { Voortgang } from './voortgang.ts';
@@ -62,9 +62,6 @@ export async function bouw(regio: string, opties: Opties, voortgang: Voortgang):
 }
 
 const toontPaginas = ({ formaat }: Opties): boolean => formaat.includes('html') || formaat.includes('pdf');
-
-/** For a run that shows no pages: the texts are checked all the same, and the drawing takes longer than the rest of them. */
-const ongetekend: Tekenaar = async () => ({ svg: '<svg aria-label=""></svg>', alt: '' });
 
 const zoekBrowser = (pad: string | undefined): Promise<Gevonden> =>
   vindBrowser({ omgeving: process.env, ...(pad === undefined ? {} : { pad }) });

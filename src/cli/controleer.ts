@@ -5,6 +5,7 @@ import type { OntbrekendeTabel } from '../records/tabel.ts';
 import { getal } from '../text/getallen.ts';
 import type { Opties } from './opties.ts';
 import { basismap } from './pakket.ts';
+import { ongetekend } from './schermtekening.ts';
 import { neemDefinitie, telAlles } from './tel.ts';
 import type { Voortgang } from './voortgang.ts';
 
@@ -26,7 +27,7 @@ export async function controleer(regio: string, opties: Opties, voortgang: Voort
   voortgang.stap('Exports lezen en tellen');
   const stof = await telAlles(definitie, opties, voortgang);
   voortgang.stap('Tekst nakijken');
-  const verslag = await maakVerslag(stof, basismap(), async () => ({ svg: '', alt: '' }));
+  const verslag = await maakVerslag(stof, basismap(), ongetekend);
   return {
     regio: definitie.regio.regio,
     schooljaar: naam(definitie.schooljaar),

@@ -1,7 +1,7 @@
-import { dagVan, jaarVan, maandVan } from '../records/datum.ts';
+import { jaarVan } from '../records/datum.ts';
 import { type Peildata, peildatum } from '../records/peildatum.ts';
 import { einde, naam, type Schooljaar } from '../records/schooljaar.ts';
-import { MAANDEN } from '../text/maanden.ts';
+import { datumInWoorden } from '../text/datums.ts';
 
 export interface Omgeving {
   schooljaar: Schooljaar;
@@ -28,8 +28,7 @@ export function vulTekst(tekst: string, o: Omgeving): string {
       if (woord === 'gemeente') return o.gemeente ?? heel;
       const notatie = dag === undefined ? undefined : o.peildata[dag];
       if (notatie === undefined) return heel;
-      const d = peildatum(notatie, schooljaar);
-      return `${dagVan(d)} ${MAANDEN[maandVan(d) - 1]} ${jaarVan(d)}`;
+      return datumInWoorden(peildatum(notatie, schooljaar));
     },
   );
 }

@@ -135,4 +135,3 @@ export const tabellenSchema = z.strictObject({
   bronnen: z.record(z.string(), bronSchema).optional(),
   tabellen: z.array(tabelSchema),
 });
-export type TabellenBestand = z.infer<typeof tabellenSchema>;

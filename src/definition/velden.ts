@@ -12,8 +12,6 @@ export const AFGELEIDE_VELDEN: Readonly<Record<string, readonly Soort[]>> = {
   schoollocatie: ['inschrijvingen'],
 };
 
-export const SCHOOLLOCATIES = ['eigen gemeente', 'elders in de regio', 'buiten de regio'] as const;
-
 interface Bronnenboek {
   bronnen: Readonly<Record<string, AfgeleideBron>>;
   groepen: Readonly<Record<string, Groep>>;

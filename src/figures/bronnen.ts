@@ -1,7 +1,7 @@
 import type { AfgeleideBron } from '../definition/tabel.ts';
 import type { BronRecord, Soort } from '../records/soorten.ts';
 import { type Blik, type Velden, vertaal } from './filter.ts';
-import { opvraag } from './opvraag.ts';
+import { opvraag } from '../records/opvraag.ts';
 import { Verdeler } from './verdeler.ts';
 
 /** Whatever takes records: a table's counter, or a derived source. */
@@ -29,11 +29,10 @@ class PerLeerling implements Ontvanger {
     const gekozen = this.keuze.get(leerling);
     if (!gekozen || later(velden, gekozen, this.def.neem)) this.keuze.set(leerling, velden);
     if (!this.def.som) return;
-    const som = this.sommen.get(leerling) ?? this.def.som.map(() => 0);
+    const som = opvraag(this.sommen, leerling, () => this.def.som!.map(() => 0));
     this.def.som.forEach((veld, i) => {
       som[i]! += Number(velden[veld] ?? 0);
     });
-    this.sommen.set(leerling, som);
   }
 
   *records(): Generator<Velden> {

@@ -1,6 +1,6 @@
 import type { CijferDef } from '../definition/cijfer.ts';
 import type { Cel, Kerncijfer, Tabel } from '../records/tabel.ts';
-import { groei } from '../text/groei.ts';
+import { groeiProcent } from '../text/groei.ts';
 import { rondAf } from '../text/getallen.ts';
 import { aandeelCel, nietBeschikbaar } from './cellen.ts';
 
@@ -63,9 +63,9 @@ function reken(delen: readonly Cel[], som: (waarden: number[]) => number): Cel {
 function groeiCel(oud: Cel, nieuw: Cel, decimalen: number): Cel {
   const mist = [oud, nieuw].find((c) => c.status === 'niet-beschikbaar');
   if (mist) return nietBeschikbaar('%', mist.reden ?? 'een jaar ontbreekt', decimalen);
-  const { fractie } = groei(oud.waarde ?? 0, nieuw.waarde ?? 0);
-  if (fractie === null) return nietBeschikbaar('%', 'het eerste jaar is 0', decimalen);
-  return { waarde: rondAf(fractie * 100, decimalen), status: 'ok', eenheid: '%', decimalen };
+  const waarde = groeiProcent(oud.waarde ?? 0, nieuw.waarde ?? 0, decimalen);
+  if (waarde === null) return nietBeschikbaar('%', 'het eerste jaar is 0', decimalen);
+  return { waarde, status: 'ok', eenheid: '%', decimalen };
 }
 
 function metOpmaak(cel: Cel, def: CijferDef): Cel {

@@ -1,6 +1,7 @@
 import type { Item } from '../definition/assen.ts';
 import type { TabelPlan } from '../definition/definitie.ts';
 import type { Maat } from '../definition/tabel.ts';
+import { opvraag } from '../records/opvraag.ts';
 import type { Bronnen } from './bronnen.ts';
 import { alle, type Blik, type Toets, type Velden, vertaal } from './filter.ts';
 
@@ -144,11 +145,8 @@ export class Teller {
     if (veld === undefined) return rij;
     const waarde = velden[veld] ?? null;
     if (waarde === null) return null;
-    const bij = this.gevonden.get(index) ?? new Map<string, Telrij>();
-    this.gevonden.set(index, bij);
     const label = String(waarde);
-    const bekend = bij.get(label) ?? this.nieuweRij(rij.item, label);
-    bij.set(label, bekend);
-    return bekend;
+    const bij = opvraag(this.gevonden, index, () => new Map<string, Telrij>());
+    return opvraag(bij, label, () => this.nieuweRij(rij.item, label));
   }
 }

@@ -1,6 +1,6 @@
 import type { Waarde } from '../records/soorten.ts';
 import type { Ontvanger } from './bronnen.ts';
-import { opvraag } from './opvraag.ts';
+import { opvraag } from '../records/opvraag.ts';
 import { alle, type Toets, type Velden } from './filter.ts';
 
 /** Fields with few values on which most filters decide first; their conditions are answered once per combination. */

@@ -1,5 +1,6 @@
 import type { Gemeentelijst } from '../records/gemeente.ts';
 import type { BestandVerantwoording } from '../records/grootboek.ts';
+import { opvraag } from '../records/opvraag.ts';
 import { type Schooljaar, schooljaarVan } from '../records/schooljaar.ts';
 import { type BronRecord, SOORTEN, type Soort } from '../records/soorten.ts';
 import { type Bereik, maakBereik } from './bereik.ts';
@@ -75,11 +76,7 @@ export class Lezing {
   }
 
   #dubbelenVan(soort: Soort, { schooljaar }: Bronbestand): Dubbelen {
-    let dubbelen = this.#dubbelen.get(soort);
-    if (!dubbelen) {
-      dubbelen = new Dubbelen(soort === 'inschrijvingen');
-      this.#dubbelen.set(soort, dubbelen);
-    }
+    const dubbelen = opvraag(this.#dubbelen, soort, () => new Dubbelen(soort === 'inschrijvingen'));
     dubbelen.begin(schooljaar);
     return dubbelen;
   }
@@ -122,11 +119,9 @@ class Verslag {
     const kolom = indeling.kop[index] ?? '';
     this.#afgekeurd.push({ regel, kolom, code: reden.code });
     if (reden === REDEN.code || reden === REDEN.gemeente)
-      this.#onbekend.waarde(indeling, kolom, kopie(cellen[index]!.trim()), () => {
-        const bekend = this.#bekend.get(index) ?? this.#watBekendIs(indeling, index, reden);
-        this.#bekend.set(index, bekend);
-        return bekend;
-      });
+      this.#onbekend.waarde(indeling, kolom, kopie(cellen[index]!.trim()), () =>
+        opvraag(this.#bekend, index, () => this.#watBekendIs(indeling, index, reden)),
+      );
   }
 
   #watBekendIs(indeling: Indeling, index: number, reden: Weigering['reden']): readonly string[] {

@@ -1,4 +1,5 @@
 import type { AfgekeurdeRij, BestandVerantwoording, Grootboek } from '../records/grootboek.ts';
+import { opvraag } from '../records/opvraag.ts';
 import { naam as schooljaarnaam, type Schooljaar } from '../records/schooljaar.ts';
 import type { Soort } from '../records/soorten.ts';
 import { Fout } from '../text/fout.ts';
@@ -24,7 +25,7 @@ export function maakGrootboek(verslagen: readonly Bestandverslag[], meldingen: r
   const aanwezig = new Map<Soort, Set<Schooljaar>>();
   for (const { schooljaar, rekening, onbekend: gevallen } of verslagen) {
     onbekend.voeg(gevallen);
-    const jaren = haal(aanwezig, rekening.soort, () => new Set<Schooljaar>());
+    const jaren = opvraag(aanwezig, rekening.soort, () => new Set<Schooljaar>());
     if (schooljaar !== null) jaren.add(schooljaar);
   }
   const leeg = verslagen.filter(({ rekening }) => rekening.gelezen === 0);
@@ -71,7 +72,8 @@ function eisGoedGenoeg(boek: Grootboek, soort: Soort, grens: number): void {
   if (afgekeurd * 100 <= grens * gelezen) return;
   const namen = new Set(bestanden.map((b) => b.bestand));
   const perCode = new Map<string, AfgekeurdeRij[]>();
-  for (const rij of boek.afgekeurd) if (namen.has(rij.bestand)) haal(perCode, rij.code, () => []).push(rij);
+  for (const rij of boek.afgekeurd)
+    if (namen.has(rij.bestand)) opvraag(perCode, rij.code, () => []).push(rij);
   const [code, rijen] = [...perCode].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))[0]!;
   throw new GrootboekFout(
     'TE_VEEL_AFGEKEURD',
@@ -81,13 +83,4 @@ function eisGoedGenoeg(boek: Grootboek, soort: Soort, grens: number): void {
       'Met "jaarverslag controleer" ziet u ze allemaal.',
     boek,
   );
-}
-
-function haal<S, W>(kaart: Map<S, W>, sleutel: S, maak: () => W): W {
-  let waarde = kaart.get(sleutel);
-  if (waarde === undefined) {
-    waarde = maak();
-    kaart.set(sleutel, waarde);
-  }
-  return waarde;
 }

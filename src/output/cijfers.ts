@@ -1,17 +1,7 @@
-import type { Definitie } from '../definition/definitie.ts';
-import type { Grootboek } from '../records/grootboek.ts';
+import type { Stof } from '../pages/stof.ts';
 import { naam } from '../records/schooljaar.ts';
-import type { Kerncijfer, OntbrekendeTabel, Tabel } from '../records/tabel.ts';
+import type { Kerncijfer, Tabel } from '../records/tabel.ts';
 import { toonCel } from '../text/getallen.ts';
-
-interface Stof {
-  definitie: Definitie;
-  tabellen: ReadonlyMap<string, Tabel>;
-  ontbreekt: ReadonlyMap<string, OntbrekendeTabel>;
-  cijfers: ReadonlyMap<string, Kerncijfer>;
-  grootboek: Grootboek;
-  versie: string;
-}
 
 /** `cijfers.json` of contract 3-output: every cell as number, as shown and with its status; one table per line. */
 export function cijfersJson({ definitie, tabellen, ontbreekt, cijfers, grootboek, versie }: Stof): string {

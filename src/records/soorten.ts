@@ -123,13 +123,6 @@ export const EXPORTS = [
   'handhaving',
   'inschrijvingen',
 ] as const satisfies Soort[];
-/** The open figures under `referentie/`. */
-export const REFERENTIES = [
-  'bevolking',
-  'leerplichttelling',
-  'vsv-landelijk',
-  'historie',
-] as const satisfies Soort[];
 
 export const isExport = (soort: Soort): boolean => (EXPORTS as readonly string[]).includes(soort);
 
