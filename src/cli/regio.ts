@@ -14,17 +14,31 @@ export function bekendeRegios(): string[] {
     .sort();
 }
 
+/** Where the definition of a regio is; `schooljaar` when its name says for which. */
+export interface Regiomap {
+  map: string;
+  schooljaar?: string;
+}
+
 /**
- * The folder of a regio: a name under `templates/`, or a path to a folder of the user's own.
- * Throws a fault of use (status 2) with the known names when it is neither.
+ * The folder of a regio: a name under `templates/`, or a path to a folder of the user's own; `name-2022-2023` is that
+ * regio for that schooljaar. Throws a fault of use (status 2) with the known names when it is neither.
  */
-export function vindRegio(naam: string): string {
-  const eigen = join(pakketmap(), 'templates', naam);
-  if (/^[\w-]+$/.test(naam) && isRegiomap(eigen)) return eigen;
-  if (isRegiomap(naam)) return naam;
+export function vindRegio(naam: string): Regiomap {
+  const map = regiomap(naam);
+  if (map !== null) return { map };
+  const [, zonderJaar, schooljaar] = /^(.+)-(\d{4}-\d{4})$/.exec(naam) ?? [];
+  const metJaar = zonderJaar === undefined ? null : regiomap(zonderJaar);
+  if (metJaar !== null) return { map: metJaar, schooljaar: schooljaar! };
   const bestaat = existsSync(naam) && statSync(naam).isDirectory();
   const wat = bestaat
     ? `in de map "${naam}" staat geen regio.yaml`
     : `"${naam}" is geen bekende regio en ook geen map op deze computer`;
   throw definitieFout('REGIO_ONBEKEND', `${wat}.${suggestie(naam, bekendeRegios())}`);
+}
+
+function regiomap(naam: string): string | null {
+  const eigen = join(pakketmap(), 'templates', naam);
+  if (/^[\w-]+$/.test(naam) && isRegiomap(eigen)) return eigen;
+  return isRegiomap(naam) ? naam : null;
 }

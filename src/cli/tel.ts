@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { Definitie } from '../definition/definitie.ts';
-import { gebruikteVelden } from '../definition/gebruik.ts';
 import { laadDefinitie } from '../definition/laad.ts';
 import { verberg } from '../disclosure/verberg.ts';
 import { begin } from '../figures/tel.ts';
@@ -9,13 +8,15 @@ import { gevraagdeNamen } from '../pages/namen.ts';
 import type { Stof } from '../pages/stof.ts';
 import { definitieFout } from '../text/fout.ts';
 import type { Opties } from './opties.ts';
-import { profielmap, versie } from './pakket.ts';
+import { basismap, profielmap, versie } from './pakket.ts';
 import { vindRegio } from './regio.ts';
 import type { Voortgang } from './voortgang.ts';
+import { vraagVan } from './vraag.ts';
 
 /** Reads and checks a definition, its texts included, before anything is counted. */
 export function neemDefinitie(regio: string, opties: Pick<Opties, 'schooljaar'>): Definitie {
-  const definitie = laadDefinitie(vindRegio(regio), opties.schooljaar);
+  const { map, schooljaar } = vindRegio(regio);
+  const definitie = laadDefinitie(map, opties.schooljaar ?? schooljaar, basismap());
   gevraagdeNamen(definitie);
   return definitie;
 }
@@ -34,19 +35,12 @@ export async function telAlles(
       'GEGEVENS_NIET_GENOEMD',
       'zeg met --gegevens in welke map de exports staan, of zet "gegevens" in regio.yaml.',
     );
-  const profiel = opties.profiel ?? regio.profiel;
   const telpas = begin(definitie);
   const grootboek = await lees(
     {
-      gegevens,
-      profielmap: profielmap(),
-      gemeenten: regio.gemeenten,
-      schooljaar: definitie.schooljaar,
-      jarenTerug: regio.jarenTerug,
-      maxAfgekeurd: regio.maxAfgekeurd ?? 1,
-      nodig: gebruikteVelden(definitie),
+      ...vraagVan(definitie, gegevens, profielmap()),
+      ...(opties.profiel === undefined ? {} : { profiel: opties.profiel }),
       voortgang: voortgang.rijen,
-      ...(profiel === undefined ? {} : { profiel }),
     },
     telpas.ontvang,
   );

@@ -1,4 +1,4 @@
-import { naam, type Schooljaar } from '../records/schooljaar.ts';
+import { leesSchooljaar, naam, type Schooljaar } from '../records/schooljaar.ts';
 import type { Kop } from '../records/tabel.ts';
 import type { Filter } from './filter.ts';
 import type { AsDef, EenDef, Maat, PerDef } from './tabel.ts';
@@ -11,7 +11,9 @@ export interface Item extends Kop {
   /** Schooljaar of the cells, counted from that of the report. */
   readonly jaar?: number;
   readonly leeftijdOp?: string;
-  readonly van?: string;
+  /** First schooljaar in which this category exists, and why not before. */
+  readonly vanaf?: Schooljaar;
+  readonly reden?: string;
   readonly eenheid?: string;
   readonly decimalen?: number;
   readonly verborgen: boolean;
@@ -71,8 +73,9 @@ function perItems(deel: PerDef, o: AsOmgeving): Item[] {
 }
 
 type KopDef = Omit<EenDef, 'label' | 'waar' | 'bron' | 'maat' | 'jaar' | 'leeftijdOp'>;
+type Eigenschappen = Pick<Item, 'vanaf' | 'reden' | 'eenheid' | 'decimalen' | 'verborgen'>;
 
-function kopVan(d: KopDef, label: string): Kop & Pick<Item, 'van' | 'eenheid' | 'decimalen' | 'verborgen'> {
+function kopVan(d: KopDef, label: string): Kop & Eigenschappen {
   return {
     label,
     kop: d.kop ?? label,
@@ -82,6 +85,8 @@ function kopVan(d: KopDef, label: string): Kop & Pick<Item, 'van' | 'eenheid' | 
     verborgen: d.verborgen ?? false,
     ...(d.groep === undefined ? {} : { groep: d.groep }),
     ...(d.van === undefined ? {} : { van: d.van }),
+    ...(d.vanaf === undefined ? {} : { vanaf: leesSchooljaar(d.vanaf)! }),
+    ...(d.reden === undefined ? {} : { reden: d.reden }),
     ...(d.eenheid === undefined ? {} : { eenheid: d.eenheid }),
     ...(d.decimalen === undefined ? {} : { decimalen: d.decimalen }),
   };

@@ -15,6 +15,7 @@ export const cijferSchema = z.union([
   z.strictObject({
     tel: z.strictObject({
       bron: z.string(),
+      gebied: z.literal('alles').optional(),
       waar: filterSchema.optional(),
       maat: maatSchema.optional(),
       jaar: z.int().optional(),
@@ -32,5 +33,13 @@ export const cijferSchema = z.union([
   z.strictObject({ vast: z.number(), bron: z.string(), ...gemeen }),
 ]);
 export type CijferDef = z.infer<typeof cijferSchema>;
+
+/** The figures that a figure is worked out from. */
+export function delenVan(cijfer: CijferDef): readonly string[] {
+  if ('som' in cijfer) return cijfer.som;
+  if ('min' in cijfer) return cijfer.min;
+  if ('aandeel' in cijfer) return cijfer.aandeel;
+  return 'groei' in cijfer ? cijfer.groei : [];
+}
 
 export const cijfersSchema = z.strictObject({ cijfers: z.record(z.string(), cijferSchema) });

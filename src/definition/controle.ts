@@ -1,8 +1,10 @@
+import { GEMEENTE_ONBEKEND } from '../records/gemeente.ts';
 import { SOORTEN, type Soort } from '../records/soorten.ts';
 import { WAARDEN } from '../records/waarden.ts';
+import { vindKop, volleNaam } from '../records/tabel.ts';
 import { definitieFout } from '../text/fout.ts';
 import type { Item } from './assen.ts';
-import type { CijferDef } from './cijfer.ts';
+import { type CijferDef, delenVan } from './cijfer.ts';
 import type { Definitie, TabelPlan } from './definitie.ts';
 import type { Eis, Filter } from './filter.ts';
 import { soortVanBron, veldenVan } from './velden.ts';
@@ -67,7 +69,7 @@ function controleerTabel(d: Definitie, tabel: TabelPlan, waar: Waar): void {
 function controleerItem(d: Definitie, tabel: TabelPlan, item: Item, as: readonly Item[], waar: Waar): void {
   if (item.aandeel) {
     for (const label of [item.aandeel.van, item.aandeel.op])
-      if (!as.some((k) => k.label === label))
+      if (vindKop(as, label) === -1)
         throw fout(
           d,
           waar,
@@ -77,7 +79,7 @@ function controleerItem(d: Definitie, tabel: TabelPlan, item: Item, as: readonly
     if (item.aandeel.rij !== undefined) labelIn(d, tabel, 'rijen', item.aandeel.rij, waar);
     return;
   }
-  if (item.van !== undefined && !as.some((k) => k.label === item.van))
+  if (item.van !== undefined && vindKop(as, item.van) === -1)
     throw fout(
       d,
       waar,
@@ -88,7 +90,7 @@ function controleerItem(d: Definitie, tabel: TabelPlan, item: Item, as: readonly
   for (const filter of item.filters) controleerFilter(d, eigen, filter, waar);
   if (item.uit !== undefined) bekendVeld(d, eigen, item.uit, waar);
   controleerMaat(d, eigen, item.maat, waar);
-  const dubbel = as.filter((k) => k.label === item.label && k.uit === undefined).length > 1;
+  const dubbel = as.filter((k) => volleNaam(k) === volleNaam(item) && k.uit === undefined).length > 1;
   if (dubbel) throw fout(d, waar, 'DUBBEL_LABEL', `het label "${item.label}" staat er twee keer.`);
 }
 
@@ -153,6 +155,7 @@ function waardenVan(d: Definitie, basis: Soort, veld: string): readonly string[]
   const groep = Object.hasOwn(d.groepen, veld) ? d.groepen[veld] : undefined;
   if (groep) return [...Object.keys(groep.waarden), ...(groep.anders === undefined ? [] : [groep.anders])];
   if (veld === 'gemeente') return d.regio.gemeenten;
+  if (veld === 'woonplaats') return [...d.regio.gemeenten, GEMEENTE_ONBEKEND, 'buiten de regio'];
   return WAARDEN[basis]?.[veld] ?? null;
 }
 
@@ -177,14 +180,6 @@ function controleerCijfer(d: Definitie, naam: string, cijfer: CijferDef): void {
           `"${deel}" is geen cijfer uit deze lijst.${suggestie(deel, Object.keys(d.cijfers))}`,
         );
   }
-}
-
-/** The figures that a figure is worked out from. */
-function delenVan(cijfer: CijferDef): readonly string[] {
-  if ('som' in cijfer) return cijfer.som;
-  if ('min' in cijfer) return cijfer.min;
-  if ('aandeel' in cijfer) return cijfer.aandeel;
-  return 'groei' in cijfer ? cijfer.groei : [];
 }
 
 function geenKring(d: Definitie, naam: string, via: readonly string[]): void {
@@ -226,7 +221,15 @@ function tabelMet(d: Definitie, id: string, waar: Waar): TabelPlan {
 }
 
 function labelIn(d: Definitie, tabel: TabelPlan, as: 'rijen' | 'kolommen', label: string, waar: Waar): void {
-  if (tabel[as].some((k) => k.label === label || k.uit !== undefined)) return;
+  const zelfde = tabel[as].filter((k) => k.label === label);
+  if (zelfde.length > 1)
+    throw fout(
+      d,
+      waar,
+      'DUBBELZINNIG',
+      `de tabel "${tabel.id}" heeft meer keren "${label}"; schrijf ${opties(zelfde)}.`,
+    );
+  if (vindKop(tabel[as], label) !== -1 || tabel[as].some((k) => k.uit !== undefined)) return;
   const wat = as === 'rijen' ? 'rij' : 'kolom';
   throw fout(
     d,
@@ -237,6 +240,7 @@ function labelIn(d: Definitie, tabel: TabelPlan, as: 'rijen' | 'kolommen', label
 }
 
 const labels = (as: readonly Item[]): string[] => as.map((k) => k.label);
+const opties = (as: readonly Item[]): string => as.map((k) => `"${volleNaam(k)}"`).join(' of ');
 const stap = (waar: Waar, ...sleutels: PropertyKey[]): Waar => ({ ...waar, pad: [...waar.pad, ...sleutels] });
 const fout = (d: Definitie, waar: Waar, code: string, zin: string) =>
   definitieFout(code, zin, d.plaats(waar.onderdeel, waar.pad));

@@ -1,6 +1,7 @@
 import type { Peildata } from '../records/peildatum.ts';
 import type { Schooljaar } from '../records/schooljaar.ts';
 import type { Plaats } from '../text/fout.ts';
+import type { Breuk } from './breuk.ts';
 import type { CijferDef } from './cijfer.ts';
 import type { GrafiekDef } from './grafiek.ts';
 import type { Begrip, HoofdstukKop, RegioDef } from './regio.ts';
@@ -26,6 +27,9 @@ export interface TabelPlan extends Omit<TabelDef, 'rijen' | 'kolommen' | 'voorEl
   gemeente?: string;
 }
 
+/** The YAML files whose parts messages can point at. */
+export type Onderdeel = 'regio' | 'tabellen' | 'cijfers' | 'grafieken' | 'breuken';
+
 /** A checked report definition: everything in a regio folder, with labels filled in for the schooljaar. */
 export interface Definitie {
   /** Folder of the regio. */
@@ -37,6 +41,8 @@ export interface Definitie {
   tabellen: readonly TabelPlan[];
   /** Named dates, `einde` always among them. */
   peildata: Peildata;
+  /** Breaks in the series: the regio's own, then those that hold everywhere. */
+  breuken: readonly Breuk[];
   cijfers: Readonly<Record<string, CijferDef>>;
   grafieken: readonly GrafiekDef[];
   hoofdstukken: readonly Hoofdstuk[];
@@ -44,5 +50,5 @@ export interface Definitie {
   /** The region's own style sheet, added after the base; empty when there is none. */
   stijlblad: string;
   /** Where a part of the definition stands, for messages: `plaats('tabellen', ['tabellen', 3, 'waar'])`. */
-  plaats(onderdeel: 'regio' | 'tabellen' | 'cijfers' | 'grafieken', pad: readonly PropertyKey[]): Plaats;
+  plaats(onderdeel: Onderdeel, pad: readonly PropertyKey[]): Plaats;
 }

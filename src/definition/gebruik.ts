@@ -1,14 +1,18 @@
-import { SOORTEN, type Soort } from '../records/soorten.ts';
+import { SOORTEN, type Soort, type Waarde } from '../records/soorten.ts';
 import type { Definitie } from './definitie.ts';
 import type { Filter } from './filter.ts';
 import type { Maat } from './tabel.ts';
 import { soortVanBron } from './velden.ts';
+
+type Velden = Readonly<Record<string, Waarde>>;
 
 /** What the worked out fields are made of. */
 const BESTAAT_UIT: Readonly<Record<string, readonly string[]>> = {
   leeftijd: ['geboortedatum', 'leeftijd'],
   statusOpPeildatum: ['status', 'afgesloten'],
   schoollocatie: ['vestigingsgemeente', 'gemeente'],
+  looptijd: ['ontvangen', 'afgesloten'],
+  woonplaats: ['gemeente'],
 };
 
 /**
@@ -43,6 +47,29 @@ export function gebruikteVelden(d: Definitie): ReadonlyMap<Soort, ReadonlySet<st
     if ('tel' in cijfer) noteer(cijfer.tel.bron, [...inFilter(cijfer.tel.waar), ...inMaat(cijfer.tel.maat)]);
   return gebruikt;
 }
+
+/** Tells of a record of a pupil from outside the regio whether a table or figure wants it (`gebied: alles`). */
+export function wenstBuitenRegio(d: Definitie): (soort: Soort, velden: Velden) => boolean {
+  const wensen = [
+    ...d.tabellen,
+    ...Object.values(d.cijfers).flatMap((cijfer) => ('tel' in cijfer ? [cijfer.tel] : [])),
+    ...Object.values(d.bronnen).map((bron) => ({ ...bron, bron: bron.uit })),
+  ]
+    .filter(({ gebied }) => gebied === 'alles')
+    .map(({ bron, waar }) => ({ soort: soortVanBron(bron, d), eisen: vasteEisen(waar) }));
+  return (soort, velden) =>
+    wensen.some(
+      (wens) => wens.soort === soort && wens.eisen.every(([veld, mag]) => mag.has(velden[veld] ?? null)),
+    );
+}
+
+/** The requirements of a filter that name the values of a stored field. */
+const vasteEisen = (filter: Filter | undefined): [string, Set<Waarde>][] =>
+  Object.entries(filter ?? {}).flatMap(([veld, eis]): [string, Set<Waarde>][] => {
+    if (veld === 'of' || eis === 'schooljaar') return [];
+    if (Array.isArray(eis)) return [[veld, new Set(eis as Waarde[])]];
+    return typeof eis === 'object' ? [] : [[veld, new Set<Waarde>([eis])]];
+  });
 
 const inFilter = (filter: Filter | undefined): string[] =>
   Object.entries(filter ?? {}).flatMap(([veld, eis]) =>

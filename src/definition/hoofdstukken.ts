@@ -9,8 +9,7 @@ import { ontleedYaml } from './yaml.ts';
  * Reads the chapters of a regio: `hoofdstukken/NN-naam.md`, in order of file name, each with front matter between `---`.
  * `toon` gives the path as messages show it. Throws a definition fault (status 2) with file and line.
  */
-export function leesHoofdstukken(map: string, toon: (pad: string) => string): Hoofdstuk[] {
-  const hoofdstukmap = join(map, 'hoofdstukken');
+export function leesHoofdstukken(hoofdstukmap: string, toon: (pad: string) => string): Hoofdstuk[] {
   if (!existsSync(hoofdstukmap))
     throw definitieFout('DEFINITIE_ONTBREEKT', 'deze map met hoofdstukken ontbreekt.', {
       bestand: toon(hoofdstukmap),

@@ -46,6 +46,30 @@ describe('een definitie laden', () => {
     expect(tabellen[0]!.kolommen.map((k) => k.label)).toEqual(['2022-2023', '2023-2024']);
   });
 
+  it('een map met de naam van het schooljaar gaat voor, bestand voor bestand', () => {
+    const map = proefregio({
+      'tabellen.yaml': TABEL,
+      '2022-2023/tabellen.yaml': TABEL.replace('tabel-a', 'tabel-toen'),
+      '2022-2023/hoofdstukken/01-toen.md': '---\ntitel: Toen\n---\n\nTekst.\n',
+    });
+    const toen = laadDefinitie(map, '2022-2023');
+    expect(toen.tabellen.map((t) => t.id)).toEqual(['tabel-toen']);
+    expect(toen.hoofdstukken.map((h) => h.titel)).toEqual(['Toen']);
+    expect(toen.regio.naam).toBe('Proefland');
+    expect(laadDefinitie(map).tabellen.map((t) => t.id)).toEqual(['tabel-a']);
+  });
+
+  it('breuken van de regio komen voor de breuken die overal gelden, elk met een eigen teken', () => {
+    const breuk = (id: string) => `breuken:\n  - { id: ${id}, vanaf: "2023-2024", noot: N, raakt: [{}] }\n`;
+    const map = proefregio({ 'breuken.yaml': breuk('eigen') });
+    const basis = proefregio({ 'breuken.yaml': breuk('overal') });
+    expect(laadDefinitie(map, undefined, basis).breuken.map((b) => [b.id, b.teken, b.vanaf])).toEqual([
+      ['eigen', '†', 2023],
+      ['overal', '‡', 2023],
+    ]);
+    expect(laadDefinitie(map).breuken.map((b) => b.id)).toEqual(['eigen']);
+  });
+
   it('maakt een tabel per gemeente waar dat gevraagd wordt', () => {
     const perGemeente = TABEL.replace(
       'id: tabel-a',

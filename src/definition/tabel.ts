@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { leesSchooljaar } from '../records/schooljaar.ts';
 import { filterSchema } from './filter.ts';
 
 /** What a cell counts: rows, Σ of a field, or distinct leerlingen (contract 2-counting, "Units are never mixed"). */
@@ -19,6 +20,13 @@ const telling = {
   leeftijdOp: z.string().optional(),
 };
 
+const schooljaar = z
+  .string()
+  .refine((tekst) => leesSchooljaar(tekst) !== null, 'schrijf een schooljaar als 2023-2024');
+
+/** `alles`: pupils who live outside the regio count too. */
+const gebied = z.literal('alles').optional();
+
 const kop = {
   kop: z.string().optional(),
   groep: z.string().optional(),
@@ -29,6 +37,9 @@ const kop = {
   van: z.string().optional(),
   eenheid: z.string().optional(),
   decimalen: z.int().min(0).max(4).optional(),
+  /** First schooljaar in which this category exists; earlier cells are not available, for this reason. */
+  vanaf: schooljaar.optional(),
+  reden: z.string().optional(),
   /** Counted but not shown: the parts of a share. */
   verborgen: z.boolean().optional(),
 };
@@ -87,6 +98,7 @@ export const tabelSchema = z.strictObject({
   /** One sentence that says what is counted. */
   definitie: z.string(),
   bron: z.string(),
+  gebied,
   maat: maatSchema.optional(),
   eenheid: z.string().optional(),
   waar: filterSchema.optional(),
@@ -113,6 +125,7 @@ export type TabelDef = z.infer<typeof tabelSchema>;
 /** One record per leerling out of many: the latest by these fields, with the named fields summed. */
 export const bronSchema = z.strictObject({
   uit: z.string(),
+  gebied,
   waar: filterSchema.optional(),
   per: z.literal('leerling'),
   neem: z.array(z.string()).min(1),

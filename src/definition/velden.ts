@@ -1,15 +1,19 @@
-import { SOORTEN, type Soort } from '../records/soorten.ts';
+import { EXPORTS, SOORTEN, type Soort } from '../records/soorten.ts';
 import type { AfgeleideBron, Groep } from './tabel.ts';
 
 /**
  * Fields that are worked out from a record for the schooljaar of the cell (contract 2-counting):
  * leeftijd — completed years on the date named by `op`; statusOpPeildatum — `Afgerond` when afgesloten ≤ the last day of
- * the schooljaar, else the status given; schoollocatie — vestigingsgemeente against woongemeente and regio.
+ * the schooljaar, else the status given; schoollocatie — vestigingsgemeente against woongemeente and regio; looptijd —
+ * calendar months begun from ontvangen to afgesloten, or to the last day of the schooljaar when open; woonplaats — the
+ * gemeente of the regio, `Onbekend`, or `buiten de regio`.
  */
 export const AFGELEIDE_VELDEN: Readonly<Record<string, readonly Soort[]>> = {
   leeftijd: ['werkprocessen', 'vrijstellingen', 'inschrijvingen'],
   statusOpPeildatum: ['werkprocessen'],
   schoollocatie: ['inschrijvingen'],
+  looptijd: ['werkprocessen'],
+  woonplaats: EXPORTS,
 };
 
 interface Bronnenboek {

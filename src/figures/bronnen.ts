@@ -1,13 +1,13 @@
 import type { AfgeleideBron } from '../definition/tabel.ts';
 import type { BronRecord, Soort } from '../records/soorten.ts';
-import { type Blik, type Velden, vertaal } from './filter.ts';
+import { type Blik, type Velden, type Voorwaarde, voorwaardenVan } from './filter.ts';
 import { opvraag } from '../records/opvraag.ts';
 import { Verdeler } from './verdeler.ts';
 
 /** Whatever takes records: a table's counter, or a derived source. */
 export interface Ontvanger {
   /** Conditions that a record must meet before `ontvang` sees it. */
-  readonly voorwaarden: ReturnType<typeof vertaal>;
+  readonly voorwaarden: readonly Voorwaarde[];
   ontvang(velden: Velden): void;
 }
 
@@ -21,7 +21,7 @@ class PerLeerling implements Ontvanger {
     private readonly def: AfgeleideBron,
     blik: Blik,
   ) {
-    this.voorwaarden = vertaal(def.waar, blik);
+    this.voorwaarden = voorwaardenVan(def, blik);
   }
 
   ontvang(velden: Velden): void {

@@ -1,19 +1,20 @@
 import type { Item } from '../definition/assen.ts';
 import type { TabelPlan } from '../definition/definitie.ts';
 import { soortVanBron } from '../definition/velden.ts';
+import type { Aanwezig } from '../records/grootboek.ts';
 import type { Schooljaar } from '../records/schooljaar.ts';
 import { naam } from '../records/schooljaar.ts';
 import { isExport, type Soort } from '../records/soorten.ts';
-import type { Cel, Eenheid } from '../records/tabel.ts';
+import { type Cel, type Eenheid, vindKop } from '../records/tabel.ts';
 import { rondAf } from '../text/getallen.ts';
-import type { Historie } from './historie.ts';
+import { type Historie, namenVan } from './historie.ts';
 import { bronVan, jaarVan, maatVan, type Telling, type Telrij } from './teller.ts';
 
 /** What is known around a table when its cells are made. */
 export interface Omstandigheden {
   schooljaar: Schooljaar;
   bronnen: Parameters<typeof soortVanBron>[1]['bronnen'];
-  aanwezig: ReadonlyMap<Soort, ReadonlySet<Schooljaar>>;
+  aanwezig: Aanwezig;
   historie: Historie;
 }
 
@@ -25,6 +26,11 @@ export function maakCellen(plan: TabelPlan, rijen: readonly Telrij[], o: Omstand
     ),
   );
   openTotalen(plan, rijen, geteld, o);
+  const rijMet = (naam: string): number =>
+    vindKop(
+      rijen.map(({ item, label }) => ({ ...item, label })),
+      naam,
+    );
   const vind = (r: number, k: number): Cel =>
     geteld[r]?.[k] ?? nietBeschikbaar('%', 'dit aandeel heeft geen aantal');
   return rijen.map((rij, r) =>
@@ -33,7 +39,7 @@ export function maakCellen(plan: TabelPlan, rijen: readonly Telrij[], o: Omstand
       if (af) return af;
       if (kolom.aandeel) {
         const { van, op, rij: totaalrij, per } = kolom.aandeel;
-        const noemerRij = totaalrij === undefined ? r : rijen.findIndex((x) => x.label === totaalrij);
+        const noemerRij = totaalrij === undefined ? r : rijMet(totaalrij);
         return aandeelCel(
           vind(r, index(plan.kolommen, van)),
           vind(noemerRij, index(plan.kolommen, op)),
@@ -43,11 +49,7 @@ export function maakCellen(plan: TabelPlan, rijen: readonly Telrij[], o: Omstand
         );
       }
       const { van, op } = rij.item.aandeel!;
-      const bij = (label: string) =>
-        vind(
-          rijen.findIndex((x) => x.label === label),
-          k,
-        );
+      const bij = (naam: string) => vind(rijMet(naam), k);
       return aandeelCel(bij(van), bij(op), rij.item.decimalen ?? 0);
     }),
   );
@@ -86,7 +88,7 @@ function openTotalen(
   });
 }
 
-const index = (as: readonly Item[], label: string): number => as.findIndex((item) => item.label === label);
+const index = (as: readonly Item[], naam: string): number => vindKop(as, naam);
 
 function telCel(plan: TabelPlan, rij: Telrij, kolom: Item, telling: Telling, o: Omstandigheden): Cel {
   const jaar = jaarVan(rij.item, kolom);
@@ -94,9 +96,24 @@ function telCel(plan: TabelPlan, rij: Telrij, kolom: Item, telling: Telling, o: 
   const eenheid = kolom.eenheid ?? rij.item.eenheid ?? eenheidVan(plan, rij.item, kolom, soort);
   const decimalen = kolom.decimalen ?? rij.item.decimalen ?? 0;
   const schooljaar = o.schooljaar + jaar;
+  for (const item of [kolom, rij.item])
+    if (item.vanaf !== undefined && schooljaar < item.vanaf)
+      return nietBeschikbaar(
+        eenheid,
+        item.reden ?? `${item.kop} bestaat vanaf ${naam(item.vanaf)}`,
+        decimalen,
+      );
   const bekend = isExport(soort) ? (o.aanwezig.get(soort)?.has(schooljaar) ?? false) : telling.records > 0;
   if (bekend && !telling.onbekend) return { waarde: telling.waarde, status: 'ok', eenheid, decimalen };
-  const vroeger = o.historie.vind(plan.id, rij.label, kolom.label, schooljaar);
+  const vroeger = o.historie.vind(
+    plan.id,
+    namenVan(rij.item, rij.label, plan.rijen),
+    namenVan(kolom, kolom.label, plan.kolommen),
+    schooljaar,
+  );
+  const telt = eenheidVan(plan, null, null, soort);
+  if (vroeger?.telt !== undefined && vroeger.telt !== telt)
+    return nietBeschikbaar(eenheid, `${vroeger.bron} telt ${vroeger.telt} en geen ${telt}`, decimalen);
   if (vroeger && vroeger.waarde !== null)
     return {
       waarde: rondAf(vroeger.waarde, decimalen),

@@ -1,6 +1,7 @@
 import type { Eis, Filter } from '../definition/filter.ts';
 import type { Groep } from '../definition/tabel.ts';
-import { type Datum, jaarVan, leeftijdOp } from '../records/datum.ts';
+import { begonnenMaanden, type Datum, jaarVan, leeftijdInMaanden, leeftijdOp } from '../records/datum.ts';
+import { GEMEENTE_ONBEKEND } from '../records/gemeente.ts';
 import { type Peildata, peildatum } from '../records/peildatum.ts';
 import { begin, einde, type Schooljaar } from '../records/schooljaar.ts';
 import type { Waarde } from '../records/soorten.ts';
@@ -35,6 +36,18 @@ export function vertaal(filter: Filter | undefined, blik: Blik): Voorwaarde[] {
   });
 }
 
+/** Only pupils who live in the regio; records without a gemeente are about no pupil. */
+export const inDeRegio = ({ gemeenten }: Blik): Voorwaarde => ({
+  veld: 'gemeente',
+  toets: ({ gemeente }) => gemeente === undefined || gemeenten.has(gemeente as string),
+});
+
+/** The conditions of a table or source: its filter, within the regio unless it says otherwise. */
+export const voorwaardenVan = (
+  def: { waar?: Filter | undefined; gebied?: 'alles' | undefined },
+  blik: Blik,
+): Voorwaarde[] => [...(def.gebied === 'alles' ? [] : [inDeRegio(blik)]), ...vertaal(def.waar, blik)];
+
 /** All conditions hold. */
 export function alle(voorwaarden: readonly Voorwaarde[]): Toets {
   const toetsen = voorwaarden.map((v) => v.toets);
@@ -52,9 +65,13 @@ function vertaalEis(veld: string, eis: Eis, blik: Blik): Voorwaarde {
 /** How the value of a (worked out) field is read; `bron` is the one stored field behind it, if it is one. */
 function lezerVan(veld: string, eis: Eis, blik: Blik): { lees: Lezer; bron: string | null } {
   if (veld === 'leeftijd') {
-    const op = typeof eis === 'object' && !Array.isArray(eis) ? eis.op : undefined;
-    return { lees: leeftijd(op ?? blik.leeftijdOp ?? 'ontvangen', blik), bron: null };
+    const { op, van = 0, tot = 0 } = typeof eis === 'object' && !Array.isArray(eis) ? eis : {};
+    const halve = !Number.isInteger(van) || !Number.isInteger(tot);
+    return { lees: leeftijd(op ?? blik.leeftijdOp ?? 'ontvangen', blik, halve), bron: null };
   }
+  if (veld === 'looptijd')
+    return { lees: looptijd(peildatum(blik.peildata.einde!, blik.schooljaar)), bron: null };
+  if (veld === 'woonplaats') return { lees: woonplaats(blik.gemeenten), bron: 'gemeente' };
   if (veld === 'statusOpPeildatum')
     return { lees: statusOpPeildatum(peildatum(blik.peildata.einde!, blik.schooljaar)), bron: null };
   if (veld === 'schoollocatie') return { lees: schoollocatie(blik.gemeenten), bron: null };
@@ -69,15 +86,16 @@ function lezerVan(veld: string, eis: Eis, blik: Blik): { lees: Lezer; bron: stri
 
 /**
  * Completed years on a date of the record or a named date; unknown when the birth date or that date is. Records of open
- * data have an age of their own.
+ * data have an age of their own. With `halve` the age counts in half years too: 17.5.
  */
-function leeftijd(op: string, blik: Blik): Lezer {
+function leeftijd(op: string, blik: Blik, halve: boolean): Lezer {
+  const oud = halve ? (g: Datum, dag: Datum) => Math.floor(leeftijdInMaanden(g, dag) / 6) / 2 : leeftijdOp;
   const vast = Object.hasOwn(blik.peildata, op) ? peildatum(blik.peildata[op]!, blik.schooljaar) : null;
   return (v) => {
     if (v.leeftijd !== undefined) return v.leeftijd;
     const geboren = v.geboortedatum as Datum | null;
     const dag = vast ?? ((v[op] ?? null) as Datum | null);
-    return geboren === null || geboren === undefined || dag === null ? null : leeftijdOp(geboren, dag);
+    return geboren === null || geboren === undefined || dag === null ? null : oud(geboren, dag);
   };
 }
 
@@ -86,6 +104,18 @@ const statusOpPeildatum =
   (dag: Datum): Lezer =>
   (v) =>
     v.afgesloten !== null && (v.afgesloten as Datum) <= dag ? 'Afgerond' : (v.status ?? null);
+
+/** Calendar months begun from `ontvangen` to `afgesloten`, or to the peildatum when open (contract 2-counting). */
+const looptijd =
+  (dag: Datum): Lezer =>
+  (v) =>
+    begonnenMaanden(v.ontvangen as Datum, (v.afgesloten as Datum | null) ?? dag);
+
+/** The gemeente of the regio where the pupil lives, `Onbekend`, or `buiten de regio`. */
+const woonplaats =
+  (gemeenten: ReadonlySet<string>): Lezer =>
+  ({ gemeente }) =>
+    gemeente === GEMEENTE_ONBEKEND || gemeenten.has(String(gemeente)) ? gemeente! : 'buiten de regio';
 
 /** Where the school stands, seen from where the pupil lives (contract 2-counting, Inschrijvingen). */
 const schoollocatie =
@@ -110,7 +140,7 @@ type Uitgebreid = Exclude<Eis, string | number | boolean | unknown[]>;
 
 function deeltoetsen(eis: Uitgebreid, blik: Blik): ((w: Waarde) => boolean)[] {
   const toetsen: ((w: Waarde) => boolean)[] = [];
-  const { niet, leeg, schooljaren, tm, naOfLeeg, van, tot, jaarVan: jaarnaam } = eis;
+  const { niet, leeg, schooljaren, tm, naOfLeeg, van, tot, boven, hoogstens, jaarVan: jaarnaam } = eis;
   if (niet !== undefined) {
     const verboden = new Set<Waarde>([niet].flat());
     toetsen.push((w) => !verboden.has(w));
@@ -127,6 +157,8 @@ function deeltoetsen(eis: Uitgebreid, blik: Blik): ((w: Waarde) => boolean)[] {
   }
   if (van !== undefined) toetsen.push((w) => w !== null && (w as number) >= van);
   if (tot !== undefined) toetsen.push((w) => w !== null && (w as number) < tot);
+  if (boven !== undefined) toetsen.push((w) => w !== null && (w as number) > boven);
+  if (hoogstens !== undefined) toetsen.push((w) => w !== null && (w as number) <= hoogstens);
   if (jaarnaam !== undefined) {
     const jaar = jaarVan(peildatum(blik.peildata[jaarnaam]!, blik.schooljaar));
     toetsen.push((w) => w === jaar);

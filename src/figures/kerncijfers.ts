@@ -1,5 +1,6 @@
-import type { CijferDef } from '../definition/cijfer.ts';
-import type { Cel, Kerncijfer, Tabel } from '../records/tabel.ts';
+import { type CijferDef, delenVan } from '../definition/cijfer.ts';
+import { type Breuk, breukenTussen } from '../definition/breuk.ts';
+import { type Cel, type Kerncijfer, type Reeks, type Tabel, vindKop } from '../records/tabel.ts';
 import { groeiProcent } from '../text/groei.ts';
 import { rondAf } from '../text/getallen.ts';
 import { aandeelCel, nietBeschikbaar } from './cellen.ts';
@@ -9,12 +10,17 @@ export const telTabel = (id: string): string => `cijfer:${id}`;
 
 /**
  * Works out the named figures from the cells of the tables; figures that refer to each other are found by name.
- * A figure whose cell does not exist (table not made) is not available, with the reason.
+ * A figure whose cell does not exist (table not made) is not available, with the reason; so is a difference or growth
+ * across a break in the series.
  */
 export function maakKerncijfers(
   cijfers: Readonly<Record<string, CijferDef>>,
   tabellen: ReadonlyMap<string, Tabel>,
   redenen: ReadonlyMap<string, string>,
+  series: {
+    breuken: readonly Breuk[];
+    reeksVan(tabel: string, rij: string, kolom: string): Reeks | undefined;
+  },
 ): Map<string, Kerncijfer> {
   const klaar = new Map<string, Kerncijfer>();
   const bezig = new Set<string>();
@@ -25,17 +31,29 @@ export function maakKerncijfers(
     bezig.add(id);
     const def = cijfers[id]!;
     const gemaakt = metOpmaak(bereken(id, def), def);
-    klaar.set(id, { id, cel: gemaakt, tekst: def.tekst });
+    const reeks = reeksBij(id, def);
+    klaar.set(id, { id, cel: gemaakt, tekst: def.tekst, ...(reeks && { reeks }) });
     return gemaakt;
+  };
+  const reeksBij = (id: string, def: CijferDef): Reeks | undefined => {
+    if ('cel' in def) return series.reeksVan(...def.cel);
+    if ('tel' in def) return series.reeksVan(telTabel(id), id, id);
+    return eenReeks(delenVan(def).map((deel) => klaar.get(deel)?.reeks));
+  };
+  const overBreuk = (delen: readonly [string, string]): Cel | null => {
+    const cellen = delen.map(cel);
+    const [breuk] = breukenTussen(klaar.get(delen[0])?.reeks, klaar.get(delen[1])?.reeks, series.breuken);
+    if (!breuk) return null;
+    const { eenheid, decimalen } = cellen[0]!;
+    return nietBeschikbaar(eenheid, `de twee jaren zijn niet te vergelijken (${breuk.noot})`, decimalen);
   };
   const uitTabel = (id: string, rij: string, kolom: string): Cel => {
     const tabel = tabellen.get(id);
     if (!tabel) return nietBeschikbaar('', redenen.get(id) ?? `de tabel ${id} is niet gemaakt`);
-    const [r, k] = [
-      tabel.rijen.findIndex((x) => x.label === rij),
-      tabel.kolommen.findIndex((x) => x.label === kolom),
-    ];
-    return tabel.cellen[r]?.[k] ?? nietBeschikbaar('', `${rij} komt in ${id} niet voor`);
+    return (
+      tabel.cellen[vindKop(tabel.rijen, rij)]?.[vindKop(tabel.kolommen, kolom)] ??
+      nietBeschikbaar('', `${rij} komt in ${id} niet voor`)
+    );
   };
   const bereken = (id: string, def: CijferDef): Cel => {
     if ('cel' in def) return uitTabel(...def.cel);
@@ -43,12 +61,19 @@ export function maakKerncijfers(
     if ('vast' in def)
       return { waarde: def.vast, status: 'ok', eenheid: '', decimalen: def.decimalen ?? 0, bron: def.bron };
     if ('som' in def) return reken(def.som.map(cel), (w) => w.reduce((a, b) => a + b, 0));
-    if ('min' in def) return reken(def.min.map(cel), ([a, b]) => a! - b!);
+    if ('min' in def) return overBreuk(def.min) ?? reken(def.min.map(cel), ([a, b]) => a! - b!);
     if ('aandeel' in def) return aandeelCel(cel(def.aandeel[0]), cel(def.aandeel[1]), def.decimalen ?? 0);
-    return groeiCel(cel(def.groei[0]), cel(def.groei[1]), def.decimalen ?? 0);
+    return overBreuk(def.groei) ?? groeiCel(cel(def.groei[0]), cel(def.groei[1]), def.decimalen ?? 0);
   };
   for (const id of Object.keys(cijfers)) cel(id);
   return new Map(Object.keys(cijfers).map((id) => [id, klaar.get(id)!]));
+}
+
+/** One series of figures that all stand in the same schooljaar: with the breaks of each of them. */
+function eenReeks(delen: readonly (Reeks | undefined)[]): Reeks | undefined {
+  const [eerste] = delen;
+  if (!eerste || delen.some((deel) => deel?.schooljaar !== eerste.schooljaar)) return undefined;
+  return { schooljaar: eerste.schooljaar, breuken: [...new Set(delen.flatMap((deel) => deel!.breuken))] };
 }
 
 function reken(delen: readonly Cel[], som: (waarden: number[]) => number): Cel {

@@ -1,62 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { laadDefinitie } from '../definition/laad.ts';
-import { proefregio } from '../definition/proefregio.fixture.ts';
-import type { Schooljaar } from '../records/schooljaar.ts';
-import type { BronRecord, Soort, Waarde } from '../records/soorten.ts';
+import type { BronRecord, Waarde } from '../records/soorten.ts';
 import type { Tabel } from '../records/tabel.ts';
-import { begin, type Uitkomst } from './tel.ts';
-
-type Velden = Record<string, Waarde>;
-
-const WERKPROCES: Velden = {
-  id: 'w0',
-  leerling: 'l0',
-  geboortedatum: 20080101,
-  gemeente: 'Aalten',
-  werkproces: 'Relatief verzuim',
-  soort: 'Wettelijk verzuim',
-  ontvangen: 20241001,
-  afgesloten: null,
-  uitgeschreven: null,
-  status: 'In behandeling',
-  meldingen: 1,
-  onderwijssoort: 'vo',
-  resultaat: null,
-  oorzaak: null,
-  school: null,
-  actieGewenst: null,
-};
-let nummer = 0;
-const wp = (velden: Velden): BronRecord => {
-  nummer++;
-  return {
-    soort: 'werkprocessen',
-    velden: { ...WERKPROCES, id: `w${nummer}`, leerling: `l${nummer}`, ...velden },
-  };
-};
-
-/** Counts these records with this definition; exports are there for the given schooljaren. */
-function tel(
-  bestanden: Record<string, string>,
-  records: BronRecord[],
-  jaren: Schooljaar[] = [2024],
-  soorten: Soort[] = ['werkprocessen'],
-): Uitkomst {
-  const telpas = begin(laadDefinitie(proefregio(bestanden)));
-  for (const record of records) telpas.ontvang(record);
-  return telpas.rondAf(new Map(soorten.map((soort) => [soort, new Set(jaren)])));
-}
-
-const tabel = (yaml: string): Record<string, string> => ({
-  'tabellen.yaml': `${yaml.includes('tabellen:') ? '' : 'tabellen:\n'}${yaml}`,
-});
-const waarden = (u: Uitkomst, id = 't'): (number | null)[][] =>
-  u.tabellen.get(id)!.cellen.map((rij) => rij.map((cel) => cel.waarde));
-const kopVan = `  - id: t
-    titel: T
-    definitie: D
-    bron: werkprocessen
-`;
+import type { Uitkomst } from './tel.ts';
+import { kopVan, tabel, tel, type Velden, waarden, wp } from './telling.fixture.ts';
 
 describe('eenheden worden nooit gemengd', () => {
   const yaml = tabel(`${kopVan}    waar: { ontvangen: schooljaar }

@@ -3,7 +3,7 @@ import type { TabelPlan } from '../definition/definitie.ts';
 import type { Maat } from '../definition/tabel.ts';
 import { opvraag } from '../records/opvraag.ts';
 import type { Bronnen } from './bronnen.ts';
-import { alle, type Blik, type Toets, type Velden, vertaal } from './filter.ts';
+import { alle, type Blik, type Toets, type Velden, vertaal, voorwaardenVan } from './filter.ts';
 
 /** Raw count of one cell, before shares, history and rounding. */
 export interface Telling {
@@ -124,7 +124,7 @@ export class Teller {
       this.plan.kolommen.map((k) => (hoort(r, k) ? maatVan(this.plan, r, k) : null)),
     );
     bronnen.verbind(bron, jaar, {
-      voorwaarden: vertaal(this.plan.waar, blik),
+      voorwaarden: voorwaardenVan(this.plan, blik),
       ontvang: (velden) => {
         for (const rij of rijen) {
           if (!rij.toets(velden)) continue;

@@ -5,9 +5,13 @@ import { REDEN, type Reden } from './redenen.ts';
 
 type Velden = Readonly<Record<string, Waarde>>;
 
+export type BuitenRegio = (soort: Soort, velden: Velden) => boolean;
+
 /** What the report uses: its gemeenten, and the days from the first earlier schooljaar to the end of its own. */
 export interface Bereik {
   readonly gemeenten: ReadonlySet<string>;
+  /** Records of pupils from elsewhere that the report wants all the same. */
+  readonly ookBuiten: BuitenRegio;
   readonly van: Datum;
   readonly tot: Datum;
 }
@@ -16,8 +20,10 @@ export const maakBereik = (
   gemeenten: Iterable<string>,
   schooljaar: Schooljaar,
   jarenTerug: number,
+  ookBuiten: BuitenRegio = () => false,
 ): Bereik => ({
   gemeenten: new Set(gemeenten),
+  ookBuiten,
   van: begin(schooljaar - jarenTerug),
   tot: einde(schooljaar),
 });
@@ -32,7 +38,8 @@ const DATUMS: Partial<Record<Soort, readonly string[]>> = {
 /** Why a good row is not used by this report, or null when it is. */
 export function buitenBereik(soort: Soort, velden: Velden, bereik: Bereik): Reden | null {
   const gemeente = velden.gemeente;
-  if (typeof gemeente === 'string' && !bereik.gemeenten.has(gemeente)) return REDEN.andereGemeente;
+  if (typeof gemeente === 'string' && !bereik.gemeenten.has(gemeente) && !bereik.ookBuiten(soort, velden))
+    return REDEN.andereGemeente;
   return inVenster(soort, velden, bereik) ? null : REDEN.anderSchooljaar;
 }
 

@@ -3,7 +3,9 @@ import type { Grootboek } from '../records/grootboek.ts';
 import { naam as schooljaarnaam, type Schooljaar } from '../records/schooljaar.ts';
 import type { BronRecord } from '../records/soorten.ts';
 import { definitieFout, Fout } from '../text/fout.ts';
+import type { BuitenRegio } from './bereik.ts';
 import { type Bronbestand, verwachtBestand, vindBestanden } from './bestanden.ts';
+import { leesEerdereCijfers } from './eerder.ts';
 import type { Benodigd } from './indeling.ts';
 import { type Bestandverslag, Lezing } from './lezing.ts';
 import { laadProfielen, type Profiel } from './profiel.ts';
@@ -19,6 +21,8 @@ export interface Vraag {
   profielmap: string;
   /** Name of the profile when the user or the report definition fixes it. */
   profiel?: string;
+  /** Id of the regio, to know the earlier `cijfers.json` that are its own; without it none is read. */
+  regio?: string;
   /** Names of the gemeenten of the regio. */
   gemeenten: readonly string[];
   /** Schooljaar of the report. */
@@ -27,6 +31,8 @@ export interface Vraag {
   jarenTerug: number;
   /** Fields that the report looks at, per kind; without it only those that every record has. */
   nodig?: Benodigd;
+  /** Records of pupils from outside the regio that the report uses too. */
+  ookBuiten?: BuitenRegio;
   /** Percent of the rows of a kind that may be rejected. */
   maxAfgekeurd: number;
   voortgang?: (bestand: string, rijen: number) => void;
@@ -47,9 +53,12 @@ export async function lees(vraag: Vraag, ontvang: (record: BronRecord) => void):
   const regio = vraag.gemeenten.map((naam) => eisGemeente(naam, gemeenten));
   eisWerkprocessen(vraag, bestanden, profielen);
   const uit = { ontvang, voortgang };
-  const doel = { regio, schooljaar, jarenTerug, nodig: vraag.nodig };
+  const { nodig, ookBuiten } = vraag;
+  const doel = { regio, schooljaar, jarenTerug, nodig, ookBuiten };
   const lezing = new Lezing(doel, gemeenten, uit);
-  const verslagen: Bestandverslag[] = [];
+  const eerder =
+    vraag.regio === undefined ? [] : leesEerdereCijfers(vraag.gegevens, vraag.regio, schooljaar, ontvang);
+  const verslagen: Bestandverslag[] = [...eerder];
   for (const bestand of bestanden) verslagen.push(await lezing.lees(bestand));
   const boek = maakGrootboek(verslagen, meldingen);
   eisPubliceerbaar(boek, verslagen, vraag);

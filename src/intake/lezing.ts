@@ -3,7 +3,7 @@ import type { BestandVerantwoording } from '../records/grootboek.ts';
 import { opvraag } from '../records/opvraag.ts';
 import { type Schooljaar, schooljaarVan } from '../records/schooljaar.ts';
 import { type BronRecord, SOORTEN, type Soort } from '../records/soorten.ts';
-import { type Bereik, maakBereik } from './bereik.ts';
+import { type Bereik, type BuitenRegio, maakBereik } from './bereik.ts';
 import type { Bronbestand } from './bestanden.ts';
 import { Bestandlezer } from './bestandlezer.ts';
 import { leesBron } from './bron.ts';
@@ -22,11 +22,14 @@ export interface Leesdoel {
   readonly schooljaar: Schooljaar;
   readonly jarenTerug: number;
   readonly nodig?: Benodigd | undefined;
+  readonly ookBuiten?: BuitenRegio | undefined;
 }
 
 /** What became of one file. */
 export interface Bestandverslag {
   readonly schooljaar: Schooljaar | null;
+  /** Name of the system it came from, as in the title of its profile. */
+  readonly systeem: string;
   readonly rekening: BestandVerantwoording;
   readonly afgekeurd: readonly { regel: number; kolom: string; code: string }[];
   readonly onbekend: { readonly waarden: readonly Geval[]; readonly kolommen: readonly Geval[] };
@@ -53,12 +56,12 @@ export class Lezing {
     readonly gemeenten: Gemeentelijst,
     readonly uit: Leesuitgang,
   ) {
-    this.#bereik = maakBereik(doel.regio, doel.schooljaar, doel.jarenTerug);
+    this.#bereik = maakBereik(doel.regio, doel.schooljaar, doel.jarenTerug, doel.ookBuiten);
   }
 
   /** Hands over the records of one file and gives its account; stops with a `Fout` when the file cannot be read. */
   async lees(bron: Bronbestand): Promise<Bestandverslag> {
-    const verslag = new Verslag(bron, this.gemeenten, this.doel.schooljaar, this.uit);
+    const verslag = new Verslag(bron, this.gemeenten, this.doel, this.uit);
     const { sha256, ontvanger } = await leesBron(bron.pad, bron.bestand, (kop, regel) => {
       const indeling = herken(bron.bestand, kop, bron.kandidaten, this.doel.nodig);
       const keuring = new Rijkeuring(
@@ -93,7 +96,7 @@ class Verslag {
   constructor(
     readonly bron: Bronbestand,
     readonly gemeenten: Gemeentelijst,
-    readonly schooljaar: Schooljaar,
+    readonly doel: Leesdoel,
     readonly uit: Leesuitgang,
   ) {}
 
@@ -104,8 +107,9 @@ class Verslag {
       gebruikt:
         indeling.soort === 'werkprocessen'
           ? (record: BronRecord) => {
-              if (schooljaarVan(record.velden.ontvangen as number) === this.schooljaar)
-                this.#ontvangenDitJaar++;
+              const { ontvangen, gemeente } = record.velden;
+              const ditJaar = schooljaarVan(ontvangen as number) === this.doel.schooljaar;
+              if (ditJaar && this.doel.regio.includes(String(gemeente))) this.#ontvangenDitJaar++;
               ontvang(record);
             }
           : ontvang,
@@ -132,6 +136,7 @@ class Verslag {
     this.#onbekend.kolommen(indeling, rekening.gelezen);
     return {
       schooljaar: this.bron.schooljaar,
+      systeem: indeling.profiel.titel,
       rekening,
       afgekeurd: this.#afgekeurd,
       onbekend: this.#onbekend.gevallen,

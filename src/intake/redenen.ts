@@ -73,6 +73,10 @@ export const REDEN = {
     'ANDER_SCHOOLJAAR',
     'Geen datum van de rij ligt in de schooljaren die het verslag gebruikt.',
   ),
+  zonderJaar: buiten(
+    'GEEN_JAAR_OF_CIJFER',
+    'De rij of kolom noemt geen schooljaar, of de cel heeft geen cijfer; een later verslag kan er niets mee.',
+  ),
   uitsplitsing: buiten('ANDERE_UITSPLITSING', 'De rij is een uitsplitsing die het verslag niet gebruikt.'),
 } as const satisfies Record<string, Reden>;
 

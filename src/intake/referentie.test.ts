@@ -15,7 +15,7 @@ async function lees(bestand: string, tekst: string, profielmap = 'templates/prof
   expect(rekening.bestand).toBe(`referentie/${bestand}`);
   expect(rekening.profiel).toBe('referentie');
   expect(rekening.gelezen).toBe(rekening.gebruikt + rekening.buitenBereik + rekening.afgekeurd);
-  expect(grootboek.aanwezig.get(rekening.soort)).toEqual(new Set());
+  expect(grootboek.aanwezig.get(rekening.soort)).toEqual(new Map());
   const waarden: Waarde[][] = records.filter((r) => r.soort === soort).map((r) => Object.values(r.velden));
   return {
     waarden,

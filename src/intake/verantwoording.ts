@@ -22,11 +22,11 @@ export class GrootboekFout extends Fout {
 /** Puts the accounts of the files together, in the order of the files; `meldingen` are the sentences from before. */
 export function maakGrootboek(verslagen: readonly Bestandverslag[], meldingen: readonly string[]): Grootboek {
   const onbekend = new Onbekenden();
-  const aanwezig = new Map<Soort, Set<Schooljaar>>();
-  for (const { schooljaar, rekening, onbekend: gevallen } of verslagen) {
+  const aanwezig = new Map<Soort, Map<Schooljaar, Set<string>>>();
+  for (const { schooljaar, systeem, rekening, onbekend: gevallen } of verslagen) {
     onbekend.voeg(gevallen);
-    const jaren = opvraag(aanwezig, rekening.soort, () => new Set<Schooljaar>());
-    if (schooljaar !== null) jaren.add(schooljaar);
+    const jaren = opvraag(aanwezig, rekening.soort, () => new Map<Schooljaar, Set<string>>());
+    if (schooljaar !== null) opvraag(jaren, schooljaar, () => new Set<string>()).add(systeem);
   }
   const leeg = verslagen.filter(({ rekening }) => rekening.gelezen === 0);
   return {

@@ -1,8 +1,9 @@
+import type { Breuk } from '../definition/breuk.ts';
 import { getal, procent, rondAf, telwoord, toonCel } from '../text/getallen.ts';
 import { groeiInWoorden, groeiMetTeken } from '../text/groeiwoorden.ts';
 import type { Hulp } from './hulp.ts';
 import { ontsnap } from './ontsnap.ts';
-import { cijferMet, isBekend, type Vertelling, waardeMet } from './vertelling.ts';
+import { breukTussen, cijferMet, isBekend, type Vertelling, waardeMet } from './vertelling.ts';
 
 /** A number in the text, with the figure it is bound to, so that every number can be traced to its cell. */
 export function gebonden(kenmerken: Record<string, string>, waarde: number | null, tekst: string): string {
@@ -45,12 +46,15 @@ export const aandeel: Hulp = (v, [deel, geheel], { decimalen = 0 }) => {
 
 /**
  * Change between two figures, old first, in the wanted turn of phrase. Without the old figure (a first year) the sentence
- * still stands: it then only gives the new one.
+ * still stands: it then only gives the new one. So it does across a break in the series, with the sign of that break.
  */
 export const verschil: Hulp = (v, argumenten, { vorm }) => {
   const [oud, nieuw] = argumenten.map(String) as [string, string];
+  const breuk = breukTussen(v, oud, nieuw);
   const zonderOud = ZONDER_OUD[String(vorm ?? 'zin')];
-  if (zonderOud !== undefined && !isBekend(v, oud)) return `${zonderOud}${bindt(v, nieuw)}`;
+  if (zonderOud !== undefined && (breuk || !isBekend(v, oud)))
+    return `${zonderOud}${bindt(v, nieuw)}${breuk ? merk(v, breuk) : ''}`;
+  if (breuk) return gebonden({ oud, nieuw }, null, 'n.b.') + merk(v, breuk);
   const [was, is] = [waardeMet(v, oud), waardeMet(v, nieuw)];
   if (was === null || is === null) return gebonden({ oud, nieuw }, null, 'n.b.');
   const deel = new Verschil(v, { oud, nieuw, was, is });
@@ -60,6 +64,10 @@ export const verschil: Hulp = (v, argumenten, { vorm }) => {
   if (vorm === 'vanaf') return deel.vanaf();
   return groeiInWoorden(was, is, vorm as 'woord' | 'werkwoord' | 'meervoud' | 'zelfstandig');
 };
+
+/** The sign of a break in the series, with what it means for who points at it. */
+export const merk = (v: Vertelling, { teken, noot }: Breuk): string =>
+  v.vorm === 'tekst' ? teken : `<abbr class="merk" title="${ontsnap(noot)}">${teken}</abbr>`;
 
 /** What stands before the new figure when there is no old one, so that "Het verzuim …" still is a sentence. */
 const ZONDER_OUD: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { Blokhulp } from './hulp.ts';
+import type { Blokhulp, Hulp } from './hulp.ts';
 import { ontsnap } from './ontsnap.ts';
 import type { Vertelling } from './vertelling.ts';
 
@@ -16,6 +16,13 @@ export const wistjedat: Blokhulp = (v, _, { binnen }) =>
   kader(v, 'wistjedat', 'Wist je dat …', v.markdown(binnen()));
 
 export const noot: Blokhulp = (v, _, { binnen }) => kader(v, 'noot', 'Let op', v.markdown(binnen()));
+
+/** The note of a break in the series, for a text that leans on it. */
+export const breuk: Hulp = (v, [id]) => {
+  const { teken, noot: tekst } = v.stof.definitie.breuken.find((kandidaat) => kandidaat.id === id)!;
+  const kop = `${teken} Niet te vergelijken met eerdere jaren`;
+  return kader(v, 'noot', kop, `<p>${ontsnap(tekst)}</p>`);
+};
 
 export const definitie: Blokhulp = (v, [term], { binnen }) =>
   kader(

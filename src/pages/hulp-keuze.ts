@@ -1,5 +1,5 @@
 import type { Blokhulp } from './hulp.ts';
-import { cijferMet, isBekend, type Vertelling, waardeMet } from './vertelling.ts';
+import { breukTussen, cijferMet, isBekend, type Vertelling, waardeMet } from './vertelling.ts';
 
 const VERGELIJK: Record<string, (a: number, b: number) => boolean> = {
   'meer dan': (a, b) => a > b,
@@ -24,6 +24,12 @@ export const als: Blokhulp = (v, [links, vergelijking, rechts], { binnen, anders
 /** Text that stands only when all these figures have a value. */
 export const beschikbaar: Blokhulp = (v, namen, { binnen, anders }) =>
   namen.every((naam) => isBekend(v, String(naam))) ? binnen() : anders();
+
+/** Text that stands only when both figures are there and no break in the series lies between them. */
+export const vergelijkbaar: Blokhulp = (v, namen, { binnen, anders }) => {
+  const [oud, nieuw] = namen.map(String) as [string, string];
+  return isBekend(v, oud) && isBekend(v, nieuw) && breukTussen(v, oud, nieuw) === null ? binnen() : anders();
+};
 
 function getalOfCijfer(v: Vertelling, waarde: string | number): number | null {
   if (!Number.isNaN(Number(waarde))) return Number(waarde);

@@ -2,6 +2,7 @@ import { peildatum as datumBij } from '../records/peildatum.ts';
 import { naam } from '../records/schooljaar.ts';
 import { datumInWoorden } from '../text/datums.ts';
 import { telwoord } from '../text/getallen.ts';
+import { opsomming } from '../text/opsomming.ts';
 import type { Hulp } from './hulp.ts';
 import { metHeleJaren, ontsnap } from './ontsnap.ts';
 
@@ -21,7 +22,3 @@ export const regio: Hulp = (v) => ontsnap(v.stof.definitie.regio.naam);
 export const organisatie: Hulp = (v) => ontsnap(v.stof.definitie.regio.organisatie);
 export const aantalGemeenten: Hulp = (v) => telwoord(v.stof.definitie.regio.gemeenten.length);
 export const gemeenten: Hulp = (v) => ontsnap(opsomming(v.stof.definitie.regio.gemeenten));
-
-/** The gemeenten of the regio as a list in words: the last two joined by "en". */
-export const opsomming = (namen: readonly string[]): string =>
-  namen.length < 2 ? namen.join('') : `${namen.slice(0, -1).join(', ')} en ${namen.at(-1)}`;

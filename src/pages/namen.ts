@@ -17,6 +17,7 @@ interface Bekend {
   grafiek: readonly string[];
   doel: readonly string[];
   peildatum: readonly string[];
+  breuk: readonly string[];
 }
 
 /**
@@ -116,6 +117,8 @@ function keurArgument(
     if (!isHeel(waarde)) throw verkeerd(`hier hoort een heel getal en geen "${waarde}".`, plaats);
   } else if (soort === 'vergelijking') {
     eis(String(waarde), VERGELIJKINGEN, 'VERKEERD_GEBRUIK', 'vergelijking', plaats);
+  } else if (soort === 'breuk') {
+    eis(String(waarde), bekend.breuk, 'ONBEKENDE_BREUK', 'breuk', plaats);
   } else if (soort === 'peildatum') {
     eis(String(waarde), bekend.peildatum, 'ONBEKENDE_PEILDATUM', 'peildatum', plaats);
   } else if (soort === 'doel') {
@@ -145,6 +148,7 @@ function bekendeNamen(definitie: Definitie): Bekend {
     grafiek,
     doel: [...tabel, ...grafiek, ...definitie.hoofdstukken.map(({ id }) => id)],
     peildatum: Object.keys(definitie.peildata),
+    breuk: definitie.breuken.map(({ id }) => id),
   };
 }
 

@@ -98,7 +98,7 @@ export const grootboek: Grootboek = {
     },
   ],
   meldingen: [],
-  aanwezig: new Map([['werkprocessen', new Set([2024])]]),
+  aanwezig: new Map([['werkprocessen', new Map([[2024, new Set(['JVS'])]])]]),
   uitleg: {
     ANDER_SCHOOLJAAR: 'de melding hoort bij een ander schooljaar.',
     DATUM_ONMOGELIJK: 'een datum die niet bestaat.',
@@ -146,6 +146,7 @@ export function proefstof(proef: Proef = {}): Stof {
     peildata: { einde: '31-7', najaar: '18-9 erna' },
     groepen: {},
     bronnen: {},
+    breuken: [],
     tabellen: [...tabellen, ...ontbreekt].map(({ id, titel }) => ({
       id,
       titel,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Breuk } from '../definition/breuk.ts';
 import { hoofdstuk, proefstof, tabel, tekenProef } from './proefstof.fixture.ts';
 import { maakVerslag } from './verslag.ts';
 
@@ -45,6 +46,62 @@ describe('cijfers in een zin', () => {
     ['{{verschil "absoluut-vorig" "absoluut" vorm="zelfstandig"}}', 'een duidelijke stijging'],
     ['**{{cijfer "acht"}}** en *{{cijfer "een"}}*', '8 en 1'],
   ])('%s → %s', async (tekst, verwacht) => expect(await woorden(tekst)).toBe(verwacht));
+
+  describe('over een breuk in de reeks', () => {
+    const breuk: Breuk = {
+      id: 'jvs',
+      vanaf: 2024,
+      noot: 'JVS telt anders.',
+      raakt: [],
+      groei: false,
+      teken: '†',
+    };
+    const reeks = (schooljaar: number) => ({ schooljaar, breuken: ['jvs'] });
+    const metBreuk = async (tekst: string): Promise<string> => {
+      const proef = proefstof({ hoofdstukken: [hoofdstuk(tekst)], definitie: { breuken: [breuk] } });
+      const stof = {
+        ...proef,
+        cijfers: new Map([
+          ...proef.cijfers,
+          ['absoluut-vorig', { ...proef.cijfers.get('absoluut-vorig')!, reeks: reeks(2023) }],
+          ['absoluut', { ...proef.cijfers.get('absoluut')!, reeks: reeks(2024) }],
+        ] as const),
+      };
+      const { html } = await maakVerslag(stof, BASIS, tekenProef);
+      const na = html.slice(html.indexOf('<section class="hoofdstuk soort-hoofdstuk"'));
+      return na
+        .slice(na.indexOf('</div>') + 6, na.indexOf('</section>'))
+        .replace(/<[^>]+>/g, '')
+        .trim();
+    };
+
+    test.each([
+      ['Het is {{verschil "absoluut-vorig" "absoluut"}}.', 'Het is 434†.'],
+      ['Het {{verschil "absoluut-vorig" "absoluut" vorm="werkwoord"}}.', 'Het kwam uit op 434†.'],
+      ['Groei: {{verschil "absoluut-vorig" "absoluut" vorm="procent"}}.', 'Groei: n.b.†.'],
+      ['{{#vergelijkbaar "absoluut-vorig" "absoluut"}}ja{{else}}nee{{/vergelijkbaar}}', 'nee'],
+      ['{{#vergelijkbaar "acht" "absoluut"}}ja{{else}}nee{{/vergelijkbaar}}', 'ja'],
+      ['{{#vergelijkbaar "onbekend" "absoluut"}}ja{{else}}nee{{/vergelijkbaar}}', 'nee'],
+      ['{{breuk "jvs"}}', '† Niet te vergelijken met eerdere jarenJVS telt anders.'],
+    ])('%s → %s', async (tekst, verwacht) => expect(await metBreuk(tekst)).toBe(verwacht));
+
+    test('een tegel zegt dat er niet te vergelijken valt', async () =>
+      expect(await metBreuk('{{tegels "absoluut<absoluut-vorig"}}')).toBe(
+        '434meldingen van absoluut verzuimniet te vergelijken met het eerdere jaar†',
+      ));
+
+    test('de verantwoording noemt de breuk', async () => {
+      const proef = proefstof({
+        hoofdstukken: [hoofdstuk('x')],
+        tabellen: [
+          tabel({ breuken: [{ id: 'jvs', teken: '†', noot: '', as: 'rijen', vanaf: 1, geraakt: [0] }] }),
+        ],
+        definitie: { breuken: [breuk] },
+      });
+      const { html } = await maakVerslag(proef, BASIS, tekenProef);
+      expect(html).toContain('<dt>Breuken in een reeks</dt><dd>† JVS telt anders.</dd>');
+    });
+  });
 
   test('een vast getal draagt zijn bron', async () =>
     expect(await zin('{{vast "18.000" bron="doel van het Rijk"}}')).toBe(

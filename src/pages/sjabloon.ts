@@ -43,6 +43,8 @@ const BINDINGEN: Record<Hulpnaam, Binding> = {
   verantwoording: merk(plaatsing.verantwoording),
   als: blok(keuze.als),
   beschikbaar: blok(keuze.beschikbaar),
+  vergelijkbaar: blok(keuze.vergelijkbaar),
+  breuk: merk(kaders.breuk),
   wistjedat: blok(kaders.wistjedat),
   noot: blok(kaders.noot),
   definitie: blok(kaders.definitie),

@@ -6,6 +6,7 @@ export type Argument =
   | 'grafiek'
   | 'doel'
   | 'peildatum'
+  | 'breuk'
   | 'tekst'
   | 'heel getal'
   | 'vergelijking'
@@ -80,6 +81,10 @@ export const TAAL = {
     blok: true,
     aantal: Array.from({ length: 20 }, (_, i) => i + 1),
   }),
+  vergelijkbaar: zin('{{#vergelijkbaar "oud" "nieuw"}}…{{else}}…{{/vergelijkbaar}}', ['cijfer', 'cijfer'], {
+    blok: true,
+  }),
+  breuk: plaats('{{breuk "carel-naar-jvs"}}', ['breuk']),
   tabel: plaats('{{tabel "tabel-4"}}', ['tabel']),
   grafiek: plaats('{{grafiek "grafiek-2"}}', ['grafiek']),
   tegels: plaats('{{tegels "a" "nieuw<oud"}}', ['tegel'], { aantal: [1, 2, 3, 4, 5, 6] }),

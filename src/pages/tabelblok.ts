@@ -3,7 +3,7 @@ import { toonCel } from '../text/getallen.ts';
 import type { Doel } from './nummering.ts';
 import { metHeleJaren, ontsnap } from './ontsnap.ts';
 import { dichtheid } from './tabelbreedte.ts';
-import { kolomklasse, koptekst, rijeenheid, tabelkop } from './tabelkop.ts';
+import { kolomklasse, kophtml, koptekst, rijeenheid, tabelkop } from './tabelkop.ts';
 import { tabelnoten } from './tabelnoten.ts';
 
 /** Up to this many rows a table stands whole on one page. */
@@ -69,7 +69,7 @@ function rij(tabel: Tabel, r: number, inGroep: boolean): string {
     kop.soort === 'additief' ? '' : kop.soort,
   ].filter(Boolean);
   const eenheid = rijeenheid(tabel, r);
-  const hoofd = `<th scope="row">${ontsnap(koptekst(kop))}${eenheid ? ` (${eenheid})` : ''}</th>`;
+  const hoofd = `<th scope="row">${kophtml(kop)}${eenheid ? ` (${eenheid})` : ''}</th>`;
   const cellen = tabel.cellen[r]!.map((cel, k) => celHtml(cel, tabel.kolommen, k)).join('');
   return `<tr${klassen.length ? ` class="${klassen.join(' ')}"` : ''}>${hoofd}${cellen}</tr>`;
 }

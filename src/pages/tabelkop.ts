@@ -4,6 +4,10 @@ import { ontsnap } from './ontsnap.ts';
 /** What a reader sees as the head of a row or column. */
 export const koptekst = ({ kop, label }: Kop): string => kop || label;
 
+/** The same as HTML, with the sign of a break in the series behind it. */
+export const kophtml = (kop: Kop): string =>
+  ontsnap(koptekst(kop)) + (kop.merk ? `<span class="merk">${ontsnap(kop.merk)}</span>` : '');
+
 /** Sign of a share in the head of a column that holds nothing else, unless the head says so itself. */
 export function kolomeenheid(tabel: Tabel, k: number): string {
   const heeft = tabel.cellen.length > 0 && tabel.cellen.every((rij) => rij[k]!.eenheid === '%');
@@ -56,7 +60,7 @@ function kolomkop(tabel: Tabel, k: number, extra: string): string {
   const kop = tabel.kolommen[k]!;
   const eenheid = kolomeenheid(tabel, k);
   const klassen = kolomklasse(tabel.kolommen, k);
-  return `<th scope="col"${extra}${klassen ? ` class="${klassen}"` : ''}>${ontsnap(koptekst(kop))}${eenheid ? ` <span class="eenheid">${eenheid}</span>` : ''}</th>`;
+  return `<th scope="col"${extra}${klassen ? ` class="${klassen}"` : ''}>${kophtml(kop)}${eenheid ? ` <span class="eenheid">${eenheid}</span>` : ''}</th>`;
 }
 
 /** Classes of the cells of a column. */

@@ -1,8 +1,8 @@
 import { groei } from '../text/groei.ts';
 import { groeiInWoorden, groeiMetTeken } from '../text/groeiwoorden.ts';
-import { gebonden, toonCijfer } from './hulp-cijfers.ts';
+import { gebonden, merk, toonCijfer } from './hulp-cijfers.ts';
 import { ontsnap } from './ontsnap.ts';
-import { cijferMet, isBekend, type Vertelling, waardeMet } from './vertelling.ts';
+import { breukTussen, cijferMet, isBekend, type Vertelling, waardeMet } from './vertelling.ts';
 
 /**
  * Key figures: the number large, what it counts in words, and the change to an earlier figure in words with an arrow.
@@ -23,6 +23,8 @@ const PIJL = {
 };
 
 function verandering(v: Vertelling, nieuw: string, oud: string): string {
+  const breuk = breukTussen(v, oud, nieuw);
+  if (breuk) return `<p class="tegel-verschil">niet te vergelijken met het eerdere jaar${merk(v, breuk)}</p>`;
   const is = waardeMet(v, nieuw);
   const was = isBekend(v, oud) ? waardeMet(v, oud) : null;
   if (was === null || is === null)
@@ -31,11 +33,11 @@ function verandering(v: Vertelling, nieuw: string, oud: string): string {
   const pijl = PIJL[stap === 'vrijwel gelijk' ? 'gelijk' : richting];
   const isAandeel = cijferMet(v, nieuw).cel.eenheid === '%';
   const procent = isAandeel || was === is ? null : groeiMetTeken(was, is);
-  const merk = { oud, nieuw };
+  const paar = { oud, nieuw };
   const tekst = [
     groeiInWoorden(was, is),
     was === is ? '' : `, was ${gebonden({ cijfer: oud }, was, toonCijfer(v, oud))}`,
-    procent === null ? '' : ` (${gebonden(merk, ((is - was) / was) * 100, procent)})`,
+    procent === null ? '' : ` (${gebonden(paar, ((is - was) / was) * 100, procent)})`,
   ].join('');
   return `<p class="tegel-verschil"><svg class="pijl" viewBox="0 0 12 12" aria-hidden="true" focusable="false">${pijl}</svg>${tekst}</p>`;
 }

@@ -1,9 +1,11 @@
+import type { Breuk } from '../definition/breuk.ts';
 import { peildatum } from '../records/peildatum.ts';
 import { begin, einde } from '../records/schooljaar.ts';
 import type { BestandVerantwoording, Grootboek } from '../records/grootboek.ts';
+import { breuknoot } from '../records/tabel.ts';
 import { datumInWoorden } from '../text/datums.ts';
 import { getal } from '../text/getallen.ts';
-import { opsomming } from './hulp-tijd-en-plaats.ts';
+import { opsomming } from '../text/opsomming.ts';
 import type { Stof } from './stof.ts';
 
 /** One line of an account: words and a number as it is shown. */
@@ -27,16 +29,27 @@ export interface Verantwoording {
   buitenBereik: Reden[];
   ontbreekt: { titel: string; reden: string }[];
   ietsAfgekeurd: boolean;
+  /** The breaks in series that run through this report: `† Vanaf …`. */
+  breuken: string[];
 }
 
 const AANTALLEN = ['gelezen', 'gebruikt', 'buitenBereik', 'afgekeurd'] as const;
 type Aantal = (typeof AANTALLEN)[number];
 
-/** Puts the account of what was read in the words and order of the accountability page. */
-export function maakVerantwoording({ definitie, grootboek, ontbreekt, versie }: Stof): Verantwoording {
+/**
+ * Puts the account of what was read in the words and order of the accountability page. `verteld` are the breaks that the
+ * text tells of, beside those in the tables.
+ */
+export function maakVerantwoording(
+  { definitie, tabellen, grootboek, ontbreekt, versie }: Stof,
+  verteld: ReadonlySet<Breuk> = new Set(),
+): Verantwoording {
   const { bestanden } = grootboek;
   const { schooljaar } = definitie;
   const redenen = redenenVan(grootboek);
+  const inTabellen = new Set(
+    [...tabellen.values()].flatMap(({ breuken = [] }) => breuken.map(({ id }) => id)),
+  );
   const som = (veld: Aantal): number => bestanden.reduce((tot, bestand) => tot + bestand[veld], 0);
   const dagen = Object.values(definitie.peildata).map((dag) => peildatum(dag, schooljaar));
   return {
@@ -44,7 +57,7 @@ export function maakVerantwoording({ definitie, grootboek, ontbreekt, versie }: 
     schooljaarTot: datumInWoorden(einde(schooljaar)),
     peildata: opsomming([...new Set(dagen)].sort((a, b) => a - b).map(datumInWoorden)),
     gemeenten: opsomming(definitie.regio.gemeenten),
-    registratie: definitie.regio.registratie,
+    registratie: opsomming(systemen(grootboek)) || definitie.regio.registratie,
     versie,
     bestanden: bestanden.map(regel),
     totaal: Object.fromEntries(AANTALLEN.map((veld) => [veld, getal(som(veld))])) as Record<Aantal, string>,
@@ -52,8 +65,21 @@ export function maakVerantwoording({ definitie, grootboek, ontbreekt, versie }: 
     ...redenen,
     ontbreekt: [...ontbreekt.values()].map(({ titel, reden }) => ({ titel, reden })),
     ietsAfgekeurd: som('afgekeurd') > 0,
+    breuken: definitie.breuken
+      .filter((breuk) => verteld.has(breuk) || inTabellen.has(breuk.id))
+      .map(breuknoot),
   };
 }
+
+/** The registration systems that were read, the latest first. */
+const systemen = ({ aanwezig }: Grootboek): string[] => [
+  ...new Set(
+    [...aanwezig.values()]
+      .flatMap((jaren) => [...jaren])
+      .sort(([a], [b]) => b - a)
+      .flatMap(([, namen]) => [...namen]),
+  ),
+];
 
 const regel = (bestand: BestandVerantwoording): Verantwoording['bestanden'][number] => ({
   bestand: bestand.bestand,

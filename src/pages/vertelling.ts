@@ -1,3 +1,4 @@
+import { type Breuk, breukenTussen } from '../definition/breuk.ts';
 import type { GrafiekDef } from '../definition/grafiek.ts';
 import type { Kerncijfer } from '../records/tabel.ts';
 import { Fout, STATUS } from '../text/fout.ts';
@@ -23,6 +24,8 @@ export interface Vertelling {
   waar: string;
   /** html: text of a chapter, with marks; tekst: a title, as plain words. */
   vorm: 'html' | 'tekst';
+  /** Breaks in series that the text tells of. */
+  readonly breuken: Set<Breuk>;
   /** Generated lists that a chapter has placed itself. */
   readonly geplaatst: Set<'begrippenlijst' | 'verantwoording'>;
   /** Charts that have their place; drawn after all chapters have been read. */
@@ -45,6 +48,7 @@ export const nieuweVertelling = (
   waarschuwingen: new Set(),
   waar: '',
   vorm: 'html',
+  breuken: new Set(),
   geplaatst: new Set(),
   grafieken: new Map(),
   ...doe,
@@ -55,6 +59,15 @@ export function cijferMet(v: Vertelling, naam: string): Kerncijfer {
   const cijfer = v.stof.cijfers.get(naam);
   if (cijfer) return cijfer;
   throw new Fout('CIJFER_NIET_GETELD', `het cijfer "${naam}" is niet geteld.`, STATUS.programmafout);
+}
+
+/** The break in the series that forbids to compare two figures, or null. */
+export function breukTussen(v: Vertelling, oud: string, nieuw: string): Breuk | null {
+  const [a, b] = [cijferMet(v, oud).reeks, cijferMet(v, nieuw).reeks];
+  const [breuk] = breukenTussen(a, b, v.stof.definitie.breuken);
+  if (!breuk) return null;
+  v.breuken.add(breuk);
+  return breuk;
 }
 
 /** Has this figure a value? An empty share counts as known: it is zero. */

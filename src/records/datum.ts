@@ -33,6 +33,20 @@ export function bestaat(d: Datum): boolean {
  */
 export const leeftijdOp = (geboren: Datum, op: Datum): number => Math.floor((op - geboren) / 10_000);
 
+/** Age in completed months on a date; a day that a month does not have falls on the first of the next. */
+export const leeftijdInMaanden = (geboren: Datum, op: Datum): number =>
+  (jaarVan(op) - jaarVan(geboren)) * 12 +
+  maandVan(op) -
+  maandVan(geboren) -
+  (dagVan(op) < dagVan(geboren) ? 1 : 0);
+
+/** Calendar months begun from one date to another: the least number of months that reaches or passes it. */
+export function begonnenMaanden(van: Datum, tot: Datum): number {
+  let maanden = Math.max(0, (jaarVan(tot) - jaarVan(van)) * 12 + maandVan(tot) - maandVan(van) - 1);
+  while (maandenLater(van, maanden) < tot) maanden++;
+  return maanden;
+}
+
 /** The date `maanden` calendar months later; the last day of the month where that day does not exist. */
 export function maandenLater(d: Datum, maanden: number): Datum {
   const telling = jaarVan(d) * 12 + maandVan(d) - 1 + maanden;

@@ -26,14 +26,19 @@ export interface AfgekeurdeRij {
   reden: string;
 }
 
+/**
+ * For each kind of record: the schooljaren of which a file was read, with the systems it came from (`JVS`). For open data
+ * the kind is there without schooljaren.
+ */
+export type Aanwezig = ReadonlyMap<Soort, ReadonlyMap<Schooljaar, ReadonlySet<string>>>;
+
 /** The account of everything that was read, and what it makes possible. */
 export interface Grootboek {
   bestanden: BestandVerantwoording[];
   afgekeurd: AfgekeurdeRij[];
   /** Sentences for the author, such as an unknown code with its number of rows and the nearest known value. */
   meldingen: string[];
-  /** For each kind of export: the schooljaren of which a file was read. For open data: the set is empty but present. */
-  aanwezig: ReadonlyMap<Soort, ReadonlySet<Schooljaar>>;
+  aanwezig: Aanwezig;
   /** Sentence per code of a reason, for the accountability page. */
   uitleg: Record<string, string>;
 }

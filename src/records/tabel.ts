@@ -27,7 +27,38 @@ export interface Kop {
   readonly totaal: boolean;
   /** additief: part of the total; waarvan: a subset of another column; los: own count, outside the total. */
   readonly soort: 'additief' | 'waarvan' | 'los';
+  /** Of a subset: label of what it is a part of. */
+  readonly van?: string;
+  /** Sign of a break in the series, shown behind the head. */
+  readonly merk?: string;
 }
+
+/** Name of a row or column among its neighbours: `GROEP: label` tells apart what carries the same label. */
+export const volleNaam = ({ label, groep, van }: Pick<Kop, 'label' | 'groep' | 'van'>): string =>
+  groep === undefined && van === undefined ? label : `${groep ?? van}: ${label}`;
+
+/** Index of the row or column with this label or full name; -1 when there is none. */
+export function vindKop(koppen: readonly Pick<Kop, 'label' | 'groep' | 'van'>[], naam: string): number {
+  const opLabel = koppen.findIndex(({ label }) => label === naam);
+  return opLabel === -1 ? koppen.findIndex((kop) => volleNaam(kop) === naam) : opLabel;
+}
+
+/** A break in a series that runs through a table: figures on both sides are not to be compared. */
+export interface Tabelbreuk {
+  readonly id: string;
+  /** † ‡ § … */
+  readonly teken: string;
+  readonly noot: string;
+  /** Side of the table that holds the years. */
+  readonly as: 'rijen' | 'kolommen';
+  /** Index of the first row or column after the break on that side. */
+  readonly vanaf: number;
+  /** Indexes on the other side whose cells it touches. */
+  readonly geraakt: readonly number[];
+}
+
+/** Note of a break as it stands below a table or chart: `† Vanaf 2023-2024 telt …` */
+export const breuknoot = ({ teken, noot }: Pick<Tabelbreuk, 'teken' | 'noot'>): string => `${teken} ${noot}`;
 
 /** A counted table: rows × columns of cells, with everything a page needs to show it. */
 export interface Tabel {
@@ -46,6 +77,7 @@ export interface Tabel {
   readonly kolommen: readonly Kop[];
   readonly cellen: readonly (readonly Cel[])[];
   readonly liggend: boolean;
+  readonly breuken?: readonly Tabelbreuk[];
 }
 
 /** A table that could not be made, and why, in a sentence. */
@@ -61,4 +93,13 @@ export interface Kerncijfer {
   readonly cel: Cel;
   /** What it counts, in words that follow the number: "nieuwe vsv'ers". */
   readonly tekst: string;
+  /** The schooljaar it is about and the breaks that concern what it counts, for a figure that has one schooljaar. */
+  readonly reeks?: Reeks;
+}
+
+/** Where a figure stands in a series of years. */
+export interface Reeks {
+  readonly schooljaar: number;
+  /** Ids of the breaks in the series that it is part of. */
+  readonly breuken: readonly string[];
 }

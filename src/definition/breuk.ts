@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { bestaat, maakDatum } from '../records/datum.ts';
+import { eisSchooljaar, leesSchooljaar, type Schooljaar, schooljaarVan } from '../records/schooljaar.ts';
+import type { Reeks } from '../records/tabel.ts';
+import { filterWaarde } from './filter.ts';
+
+/** `2023-2024`, or a day: `1-1-2026`. */
+const moment = z
+  .string()
+  .refine(
+    (tekst) => leesSchooljaar(tekst) !== null || leesDag(tekst) !== null,
+    'schrijf een schooljaar als 2023-2024 of een dag als 1-1-2026',
+  );
+
+function leesDag(tekst: string): number | null {
+  const m = /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(tekst);
+  if (!m) return null;
+  const dag = maakDatum(Number(m[3]), Number(m[2]), Number(m[1]));
+  return bestaat(dag) ? dag : null;
+}
+
+/** Which cells a break concerns; what is left out does not matter. */
+const raaktSchema = z.strictObject({
+  bron: z.string().optional(),
+  maat: z.enum(['werkprocessen', 'meldingen', 'jongeren']).optional(),
+  /** The cell chooses records by these fields, and one of these values is among them. */
+  waar: z.record(z.string(), z.union([filterWaarde, z.array(filterWaarde)])).optional(),
+});
+export type Raakt = z.infer<typeof raaktSchema>;
+
+const breukSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/, 'gebruik kleine letters, cijfers en streepjes'),
+  /** First schooljaar or day after the break. */
+  vanaf: moment,
+  /** What changed, in one or two sentences for the reader. */
+  noot: z.string(),
+  raakt: z.array(raaktSchema).min(1),
+  /** true: growth across the break is computed all the same. */
+  groei: z.boolean().optional(),
+});
+export const breukenSchema = z.strictObject({ breuken: z.array(breukSchema) });
+export type BreukDef = z.infer<typeof breukSchema>;
+
+/** A break in a series: figures of earlier schooljaren are not to be compared with those from `vanaf` on. */
+export interface Breuk extends Omit<BreukDef, 'vanaf' | 'groei'> {
+  /** First schooljaar that lies wholly or partly after the break. */
+  vanaf: Schooljaar;
+  groei: boolean;
+  /** The same sign all through the report. */
+  teken: string;
+}
+
+const TEKENS = ['†', '‡', '§', '¶', '#'];
+
+/** Gives each break its sign, in the order of the definition; after the fifth, signs are doubled. */
+export const maakBreuken = (defs: readonly BreukDef[]): Breuk[] =>
+  defs.map((def, i) => ({
+    ...def,
+    vanaf: leesSchooljaar(def.vanaf) === null ? schooljaarVan(leesDag(def.vanaf)!) : eisSchooljaar(def.vanaf),
+    groei: def.groei ?? false,
+    teken: TEKENS[i % TEKENS.length]!.repeat(1 + Math.floor(i / TEKENS.length)),
+  }));
+
+/** The breaks that lie between two figures and forbid to compute growth. */
+export const breukenTussen = (
+  a: Reeks | undefined,
+  b: Reeks | undefined,
+  breuken: readonly Breuk[],
+): Breuk[] =>
+  a === undefined || b === undefined
+    ? []
+    : breuken.filter(
+        ({ id, vanaf, groei }) =>
+          !groei &&
+          a.breuken.includes(id) &&
+          b.breuken.includes(id) &&
+          a.schooljaar < vanaf !== b.schooljaar < vanaf,
+      );
