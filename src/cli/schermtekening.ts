@@ -1,3 +1,4 @@
+import { TELEFOON } from '../pages/grafiekblok.ts';
 import type { Tekenaar } from '../pages/stof.ts';
 
 /** For a run that shows no pages: the texts are checked all the same, and the drawing takes longer than the rest of them. */
@@ -6,7 +7,7 @@ export const ongetekend: Tekenaar = async () => ({ svg: '<svg aria-label=""></sv
 type Opdracht = Parameters<Tekenaar>;
 
 /**
- * Puts off the drawings that only a screen shows (those with a width of their own): the printed pages do without, so they
+ * Puts off the drawings that only a screen shows (those for a telephone): the printed pages do without, so they
  * are made while the browser prints. `vul` draws them and puts them in their places in the HTML.
  */
 export class Schermtekeningen {
@@ -15,7 +16,7 @@ export class Schermtekeningen {
   constructor(readonly teken: Tekenaar) {}
 
   readonly tekenaar: Tekenaar = async (...opdracht) => {
-    if (opdracht[4] === undefined) return this.teken(...opdracht);
+    if (opdracht[4] !== TELEFOON) return this.teken(...opdracht);
     return { svg: plaats(this.#later.push(opdracht) - 1), alt: '' };
   };
 

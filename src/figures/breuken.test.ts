@@ -65,6 +65,15 @@ describe('een breuk in een reeks', () => {
     expect(maak(later, BREUK('{ maat: werkprocessen }')).breuken).toBeUndefined();
   });
 
+  it('staat er niet als er van daarvoor geen cijfers zijn', () => {
+    const alleen = tel(
+      { ...tabel(kopVan + PER_SOORT), ...BREUK('{ maat: werkprocessen }') },
+      records,
+      [2024],
+    );
+    expect(alleen.tabellen.get('t')!.breuken).toBeUndefined();
+  });
+
   it('raakt een totaal niet dat het veld niet kiest, en wel een groep waar de waarde in valt', () => {
     const yaml = `    waar: { ontvangen: schooljaar }
     rijen:

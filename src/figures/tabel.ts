@@ -4,7 +4,7 @@ import { soortVanBron } from '../definition/velden.ts';
 import type { Aanwezig } from '../records/grootboek.ts';
 import { naam, type Schooljaar } from '../records/schooljaar.ts';
 import { isExport } from '../records/soorten.ts';
-import { breuknoot, type Kop, type Tabel, type Tabelbreuk } from '../records/tabel.ts';
+import { breuknoot, type Cel, type Kop, type Tabel, type Tabelbreuk } from '../records/tabel.ts';
 import { opvraag } from '../records/opvraag.ts';
 import { opsomming } from '../text/opsomming.ts';
 import { type Planbreuk, tabelbreuken } from './breuken.ts';
@@ -39,7 +39,8 @@ export function maakTabel(teller: Teller, d: Definitie, o: Omstandigheden): Tabe
   const zichtbaar = plan.kolommen.flatMap((kolom, k) => (kolom.verborgen ? [] : [k]));
   const rijitems = rijen.map(({ rij }) => rij.item);
   const kolomitems = zichtbaar.map((k) => plan.kolommen[k]!);
-  const breuken = tabelbreuken(plan, d).flatMap((breuk) => inTabel(breuk, rijitems, kolomitems));
+  const zichtbaarIn = rijen.map((r) => zichtbaar.map((k) => r.cellen[k]!));
+  const breuken = tabelbreuken(plan, d).flatMap((breuk) => inTabel(breuk, rijitems, kolomitems, zichtbaarIn));
   const tabel = {
     rijen: rijen.map(({ rij }, r) => ({
       ...kop(rij.item, merkVan(breuken, 'rijen', r, rijitems, kolomitems)),
@@ -47,7 +48,7 @@ export function maakTabel(teller: Teller, d: Definitie, o: Omstandigheden): Tabe
       kop: rij.item.uit ? rij.label : rij.item.kop,
     })),
     kolommen: kolomitems.map((item, k) => kop(item, merkVan(breuken, 'kolommen', k, kolomitems, rijitems))),
-    cellen: rijen.map((r) => zichtbaar.map((k) => r.cellen[k]!)),
+    cellen: zichtbaarIn,
   };
   return {
     id: plan.id,
@@ -68,11 +69,21 @@ export function maakTabel(teller: Teller, d: Definitie, o: Omstandigheden): Tabe
   };
 }
 
-/** The break with the places of its rows and columns in the table as it is shown. */
-function inTabel(breuk: Planbreuk, rijen: readonly Item[], kolommen: readonly Item[]): Tabelbreuk[] {
+/** The break with the places of its rows and columns in the table as it is shown; where there are figures before it. */
+function inTabel(
+  breuk: Planbreuk,
+  rijen: readonly Item[],
+  kolommen: readonly Item[],
+  cellen: readonly (readonly Cel[])[],
+): Tabelbreuk[] {
   const [jaren, anderen] = breuk.as === 'rijen' ? [rijen, kolommen] : [kolommen, rijen];
   const vanaf = jaren.indexOf(breuk.vanaf);
-  const geraakt = anderen.flatMap((item, i) => (breuk.geraakt.has(item) ? [i] : []));
+  const eerderBekend = (ander: number): boolean =>
+    jaren.some((item, jaar) => {
+      const cel = breuk.as === 'rijen' ? cellen[jaar]![ander]! : cellen[ander]![jaar]!;
+      return !item.aandeel && (item.jaar ?? 0) < (breuk.vanaf.jaar ?? 0) && cel.status !== 'niet-beschikbaar';
+    });
+  const geraakt = anderen.flatMap((item, i) => (breuk.geraakt.has(item) && eerderBekend(i) ? [i] : []));
   return vanaf === -1 || geraakt.length === 0 ? [] : [{ ...breuk, vanaf, geraakt }];
 }
 

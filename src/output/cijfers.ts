@@ -1,10 +1,12 @@
 import type { Stof } from '../pages/stof.ts';
+import { titelInWoorden } from '../pages/verslag.ts';
 import { naam } from '../records/schooljaar.ts';
 import type { Kerncijfer, Tabel } from '../records/tabel.ts';
 import { toonCel } from '../text/getallen.ts';
 
 /** `cijfers.json` of contract 3-output: every cell as number, as shown and with its status; one table per line. */
-export function cijfersJson({ definitie, tabellen, ontbreekt, cijfers, grootboek, versie }: Stof): string {
+export function cijfersJson(stof: Stof): string {
+  const { definitie, tabellen, ontbreekt, cijfers, grootboek, versie } = stof;
   const kop = {
     formaat: 1,
     regio: definitie.regio.regio,
@@ -20,7 +22,10 @@ export function cijfersJson({ definitie, tabellen, ontbreekt, cijfers, grootboek
     ...Object.entries(kop).map(
       ([sleutel, waarde]) => `${JSON.stringify(sleutel)}: ${JSON.stringify(waarde)}`,
     ),
-    lijst('tabellen', [...tabellen.values()].map(tabelJson)),
+    lijst(
+      'tabellen',
+      [...tabellen.values()].map((tabel) => tabelJson(tabel, titelInWoorden(stof, tabel.titel))),
+    ),
     lijst('ontbreekt', [...ontbreekt.values()]),
     lijst('kerncijfers', [...cijfers.values()].map(kerncijferJson)),
     `"verantwoording": {\n ${lijst('bestanden', verantwoording.bestanden)},\n ${lijst('meldingen', verantwoording.meldingen)}\n}`,
@@ -31,9 +36,9 @@ export function cijfersJson({ definitie, tabellen, ontbreekt, cijfers, grootboek
 const lijst = (naam: string, delen: readonly unknown[]): string =>
   `${JSON.stringify(naam)}: [${delen.map((deel) => `\n  ${JSON.stringify(deel)}`).join(',')}${delen.length ? '\n' : ''}]`;
 
-const tabelJson = (t: Tabel) => ({
+const tabelJson = (t: Tabel, titel: string) => ({
   id: t.id,
-  titel: t.titel,
+  titel,
   eenheid: t.eenheid,
   definitie: t.definitie,
   bron: t.bron,

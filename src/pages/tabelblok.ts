@@ -23,9 +23,11 @@ export function tabelblok(tabel: Tabel, doel: Doel): string {
     `<table class="tabel${dichtheid(tabel, labels(tabel))}${labels(tabel) ? ' korte-labels' : ''}">`,
     `<caption><span class="bijschrift"><span class="nummer">${doel.nummer}</span> <span class="bevinding">${metHeleJaren(ontsnap(doel.titel))}</span> <span class="onderschrift">${ontsnap(tabel.definitie)}</span></span></caption>`,
     tabelkop(tabel),
-    rijgroepen(tabel)
-      .map((groep) => rijgroep(tabel, groep))
-      .join(''),
+    tabel.rijen.length === 0
+      ? `<tbody><tr><td class="woorden" colspan="${tabel.kolommen.length + 1}">Er is in deze periode niets te tonen.</td></tr></tbody>`
+      : rijgroepen(tabel)
+          .map((groep) => rijgroep(tabel, groep))
+          .join(''),
     `</table></div><div class="noten">${regels}</div></div>`,
   ].join('');
 }

@@ -1,15 +1,17 @@
+import { letterVan } from '../definition/stijl.ts';
+import { keurStijl } from '../definition/stijlkeuring.ts';
 import { naam } from '../records/schooljaar.ts';
 import { begrippenlijst } from './begrippenlijst.ts';
 import { tekenGrafieken } from './grafiekblok.ts';
 import { type Koppenlijst, noteerKop, vertelHoofdstuk, type Verteld } from './hoofdstukken.ts';
-import { opsomming } from './hulp-tijd-en-plaats.ts';
+import { opsomming } from '../text/opsomming.ts';
 import { lettertype } from './lettertype.ts';
 import { Markdown } from './markdown.ts';
 import { gevraagdeNamen } from './namen.ts';
 import { zonderTags } from './ontsnap.ts';
 import { leesLogo, leesOpmaak, type Opmaak } from './opmaak.ts';
 import { maakInvuller } from './sjabloon.ts';
-import { stijlblad } from './stijlblad.ts';
+import { logoBoven, metOmslag, stijlblad } from './stijlblad.ts';
 import type { Stof, Tekenaar } from './stof.ts';
 import { maakVerantwoording } from './verantwoording.ts';
 import { nieuweVertelling, type Vertelling } from './vertelling.ts';
@@ -28,11 +30,13 @@ export interface Verslag {
 
 /**
  * Makes the HTML document of one report out of counted tables and the texts of the regio. `basismap` holds the base
- * templates and style. Throws a definition fault (status 2) with file and line for a fault in a text, and
+ * templates and style. Throws a definition fault (status 2) with file and line for a fault in a text or in the house style, and
  * TABEL_NIET_TE_MAKEN (status 1) when a text asks for a table that could not be counted.
  */
 export async function maakVerslag(stof: Stof, basismap: string, teken: Tekenaar): Promise<Verslag> {
-  const { tabellen, grafieken } = gevraagdeNamen(stof.definitie);
+  const { definitie } = stof;
+  keurStijl(definitie.regio, (pad) => definitie.plaats('regio', pad));
+  const { tabellen, grafieken } = gevraagdeNamen(definitie);
   const opmaak = leesOpmaak(basismap);
   const v = beginVertelling(stof, opmaak);
   const hoofdstukken = vertel(v);
@@ -43,6 +47,7 @@ export async function maakVerslag(stof: Stof, basismap: string, teken: Tekenaar)
 
 /** A title or subtitle of the definition with its figures filled in, as the report shows it: plain words. */
 export function titelInWoorden(stof: Stof, titel: string): string {
+  if (!titel.includes('{{')) return titel;
   const v = nieuweVertelling(stof, { markdown: String, plat: String, verantwoording: String });
   v.vorm = 'tekst';
   return maakInvuller(v)(titel);
@@ -59,7 +64,7 @@ function beginVertelling(stof: Stof, opmaak: Opmaak): Verteller {
   const v = nieuweVertelling(stof, {
     markdown: (tekst) => verteller.tekst.html(tekst),
     plat: (tekst, waar) => plat(verteller, tekst, waar),
-    verantwoording: () => opmaak('verantwoording', maakVerantwoording(stof)),
+    verantwoording: () => opmaak('verantwoording', maakVerantwoording(stof, v.breuken)),
   });
   const tekst = new Markdown(v.merken, (diepte, html) => noteerKop(v, koppen, diepte, html));
   const verteller: Verteller = Object.assign(v, { invullen: maakInvuller(v), tekst, koppen });
@@ -123,12 +128,16 @@ function document(
     regio: regio.naam,
     organisatie: regio.organisatie,
     gemeenten: opsomming(regio.gemeenten),
+    meerGemeenten: regio.gemeenten.length > 1,
+    omslag: metOmslag(regio),
     logo: leesLogo(map),
+    logoBoven: logoBoven(regio.stijl),
+    logoplaats: regio.stijl.logo ?? 'rechtsonder',
     versie: v.stof.versie,
     hoofdstukken,
   };
   const kaal = opmaak('layout', { ...gegevens, stijl: '' });
-  const letters = lettertype(kaal);
+  const letters = lettertype(kaal, letterVan(regio.stijl));
   if (letters.vreemdeTekens.length)
     v.waarschuwingen.add(
       `deze tekens staan niet in het lettertype en kunnen in de PDF ontbreken: ${letters.vreemdeTekens.join(' ')}; schrijf ze in woorden.`,
@@ -139,15 +148,14 @@ function document(
 
 /** Fills in every mark, now that all numbers and charts are known. */
 function opDrukklaar(v: Verteller, hoofdstuk: Verteld): object {
+  // The contents of a notitie are one small block: chapters only.
+  const paragrafen = v.stof.definitie.regio.opzet === 'notitie' ? [] : hoofdstuk.paragrafen;
   return {
     ...hoofdstuk,
     bijlage: hoofdstuk.soort === 'bijlage',
     nummer: hoofdstuk.nummer.replace('Hoofdstuk ', ''),
     antwoord: v.merken.vul(hoofdstuk.antwoord),
     inhoud: v.merken.vul(hoofdstuk.inhoud),
-    paragrafen: hoofdstuk.paragrafen.map(({ anker, titel }) => ({
-      anker,
-      titel: zonderTags(v.merken.vul(titel)),
-    })),
+    paragrafen: paragrafen.map(({ anker, titel }) => ({ anker, titel: zonderTags(v.merken.vul(titel)) })),
   };
 }

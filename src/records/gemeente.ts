@@ -12,7 +12,7 @@ export interface Gemeente {
 /** Name for pupils outside any gemeente (contract 1-input: `Onbekend` or `9999`). */
 export const GEMEENTE_ONBEKEND = 'Onbekend';
 
-/** Compares names without case, accents, hyphens, points and brackets: `Súdwest Fryslân` is `Súdwest-Fryslân`. */
+/** Compares names without case, accents, hyphens, points and brackets, so that `Súd west` is `Sud-West`. */
 const kern = (tekst: string): string =>
   vereenvoudig(tekst)
     .replace(/[^a-z0-9]+/g, ' ')
