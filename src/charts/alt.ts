@@ -1,5 +1,6 @@
 import type { Tijdlijn } from '../definition/grafiek.ts';
 import type { Cel } from '../records/tabel.ts';
+import { breukGezegd } from './breuken.ts';
 import { celGezegd, waardeVan } from './celtekst.ts';
 import type { Categorie, Keuze } from './keuze.ts';
 
@@ -15,9 +16,10 @@ const MEESTE_WAARDEN = 12;
 /** Alternative text of a chart: the finding, what is counted, and the figures of the same cells that are drawn. */
 export function altTekst(keuze: Keuze, koppen: Koppen): string {
   const aantal = keuze.reeksen.length * keuze.categorieen.length;
-  const figuren = aantal <= MEESTE_WAARDEN ? alleWaarden(keuze) : uitersten(keuze);
+  // Parts that are too small for a label in the drawing must not be lost.
+  const figuren = aantal <= MEESTE_WAARDEN || keuze.totHonderd ? alleWaarden(keuze) : uitersten(keuze);
   const lijn = keuze.lijn ? `Lijn bij ${keuze.lijn.kop}: ${celGezegd(keuze.lijn.cel)}.` : '';
-  return zinnen([koppen.titel, koppen.onderschrift, figuren, lijn]);
+  return zinnen([koppen.titel, koppen.onderschrift, figuren, lijn, ...keuze.breuknoten.map(breukGezegd)]);
 }
 
 /** Alternative text of a time line: its points in order, then its spans. */
@@ -38,14 +40,16 @@ function alleWaarden(keuze: Keuze): string {
   return keuze.reeksen
     .map((reeks, i) => {
       const waarden = opsomming(
-        keuze.categorieen.map((c) => `${c.kop} ${celGezegd(c.cellen[i]!)}${tussenHaken(c, keuze)}`),
+        keuze.categorieen.map((c) => `${c.kop} ${celGezegd(c.cellen[i]!)}${tussenHaken(c, i, keuze)}`),
       );
       return keuze.reeksen.length > 1 ? `${reeks}: ${waarden}` : waarden;
     })
     .join('; ');
 }
 
-function tussenHaken(categorie: Categorie, keuze: Keuze): string {
+function tussenHaken(categorie: Categorie, reeks: number, keuze: Keuze): string {
+  const aandeel = categorie.aandelen?.[reeks];
+  if (aandeel && aandeel !== categorie.cellen[reeks]) return ` (${celGezegd(aandeel)})`;
   const cel = categorie.bijschrift;
   if (cel === null) return '';
   return ` (${cel.eenheid === '%' ? celGezegd(cel) : `${keuze.bijschrift}: ${celGezegd(cel)}`})`;

@@ -1,7 +1,9 @@
-import type { Stijl } from '../definition/grafiek.ts';
+import type { Stijl } from '../definition/stijl.ts';
 import { celLabel, heeftWaarde, waardeVan } from './celtekst.ts';
+import { breukLaag, GAT, staandeBreuk, verschoven, voetlijn } from './gaten.ts';
+import { honderd } from './honderd.ts';
 import type { Keuze } from './keuze.ts';
-import { GRIJS, HAARLIJN, scheiding, tekstOp, vullingen } from './palet.ts';
+import { GRIJS, HAARLIJN, scheiding, tekstOp, type Vulling, vullingen } from './palet.ts';
 import { spreid } from './spreiding.ts';
 import { staand } from './staand.ts';
 import {
@@ -24,6 +26,8 @@ const BOVEN = 20;
 const LAAGST = 16;
 
 interface Plaatsing {
+  /** Where the first bar begins: its name may be wider. */
+  readonly links: number;
   readonly staaf: number;
   readonly stap: number;
   readonly schaal: Schaal;
@@ -35,55 +39,65 @@ interface Plaatsing {
  * is none (or tell a hidden figure), so then, and when the page is too narrow, the bars stand side by side.
  */
 export function gestapeld(keuze: Keuze, stijl: Stijl, breed: number): Tekening {
-  const compleet = keuze.categorieen.every((c) =>
-    c.cellen.every((cel) => cel.status === 'leeg' || heeftWaarde(cel)),
-  );
+  if (keuze.totHonderd) return honderd(keuze, stijl, breed);
   const plaatsing = plaats(keuze, breed);
-  if (!compleet || plaatsing === null) return staand(keuze, stijl, breed);
+  if (plaatsing === null || keuze.naast.some((ander) => plaats(ander, breed) === null))
+    return staand(keuze, stijl, breed);
   const kleuren = vullingen(keuze.reeksen.length, stijl, keuze.chronologischeReeksen);
   const { staaf, stap, schaal } = plaatsing;
+  const links = (nr: number): number =>
+    plaatsing.links + nr * stap + verschoven(keuze.breuken, nr, GAT.staand);
   const voet = schaal.bereik[0];
-  const staven: Staaf[] = [];
-  const teksten: Tekst[] = [];
-  const strepen: Streep[] = [];
-  keuze.categorieen.forEach((categorie, nr) => {
-    const a = nr * stap;
-    const midden = a + staaf / 2;
-    const delen = delenVan(categorie.cellen.map((cel) => waardeVan(cel) ?? 0));
-    delen.forEach((deel, i) => {
-      if (deel.tot > deel.van)
-        staven.push({ ...deel, a, b: a + staaf, vulling: kleuren[i]!.vulling, rand: scheiding(kleuren[i]!) });
-    });
-    const buiten = labels(keuze, nr, plaatsing, delen, (i) => tekstOp(kleuren[i]!.vulling));
-    teksten.push(...buiten.teksten);
-    strepen.push(...buiten.strepen);
-    const voetregels = breekAf(categorie.kop, stap - 8);
-    const y = voet + 7 + (voetregels.length * REGEL) / 2;
-    teksten.push({ x: midden, y, regels: voetregels, uitlijning: 'center' });
-    if (categorie.totaal && celLabel(categorie.totaal) !== '') {
-      const top = opSchaal(schaal, delen.at(-1)!.tot) - 10;
-      teksten.push({
-        x: midden,
-        y: top,
-        regels: [celLabel(categorie.totaal)],
-        vet: true,
-        uitlijning: 'center',
-      });
-    }
-  });
+  const stapels = keuze.categorieen.map((_, nr) => stapel(keuze, nr, links(nr), plaatsing, kleuren));
+  const breuken = keuze.breuken.map(({ voor }) => links(voor) - GAT.staand / 2);
+  const breuklijnen = keuze.breuken.map(({ teken }, i) => staandeBreuk(teken, breuken[i]!, BOVEN - 2, voet));
   return {
     hoogte: voet + 9 + voetHoogte(keuze, stap),
     lagen: [
-      staafLaag(staven, schaal, 'staand'),
+      staafLaag(
+        stapels.flatMap(({ staven }) => staven),
+        schaal,
+        'staand',
+      ),
       streepLaag(
-        [{ x: 0, y: voet, x2: (keuze.categorieen.length - 1) * stap + staaf, y2: voet }],
+        voetlijn(links(0), links(keuze.categorieen.length - 1) + staaf, breuken, GAT.staand, voet),
         HAARLIJN,
         1,
       ),
-      streepLaag(strepen),
-      tekstLaag(teksten),
+      streepLaag(stapels.flatMap(({ strepen }) => strepen)),
+      ...breukLaag(breuklijnen),
+      tekstLaag([...breuklijnen.map(({ merk }) => merk), ...stapels.flatMap(({ teksten }) => teksten)]),
     ],
   };
+}
+
+/** The parts of one category on each other from `a` units on, with their figures, its name below and its total on top. */
+function stapel(
+  keuze: Keuze,
+  nr: number,
+  a: number,
+  plaatsing: Plaatsing,
+  kleuren: readonly Vulling[],
+): { staven: Staaf[]; teksten: Tekst[]; strepen: Streep[] } {
+  const { staaf, stap, schaal } = plaatsing;
+  const { kop, cellen, totaal } = keuze.categorieen[nr]!;
+  const delen = delenVan(cellen.map((cel) => waardeVan(cel) ?? 0));
+  const staven = delen.flatMap((deel, i) => {
+    const { vulling } = kleuren[i]!;
+    return deel.tot > deel.van ? [{ ...deel, a, b: a + staaf, vulling, rand: scheiding(kleuren[i]!) }] : [];
+  });
+  const { teksten, strepen } = labels(keuze, nr, a + staaf, plaatsing, delen, (i) =>
+    tekstOp(kleuren[i]!.vulling),
+  );
+  const x = a + staaf / 2;
+  const naam = breekAf(kop, stap - 8);
+  const y = schaal.bereik[0] + 7 + (naam.length * REGEL) / 2;
+  teksten.push({ x, y, regels: naam, uitlijning: 'center' });
+  if (totaal && celLabel(totaal) !== '') {
+    const top = opSchaal(schaal, delen.at(-1)!.tot) - 10;
+    teksten.push({ x, y: top, regels: [celLabel(totaal)], vet: true, uitlijning: 'center' });
+  }
+  return { staven, teksten, strepen };
 }
 
 const voetHoogte = (keuze: Keuze, stap: number): number =>
@@ -104,7 +118,10 @@ function delenVan(waarden: readonly number[]): Deel[] {
   });
 }
 
+/** Null when a part is missing, and when the page is too narrow. */
 function plaats(keuze: Keuze, breed: number): Plaatsing | null {
+  if (!keuze.categorieen.every((c) => c.cellen.every((cel) => cel.status === 'leeg' || heeftWaarde(cel))))
+    return null;
   const aantal = keuze.categorieen.length;
   const waarde = breedste(
     keuze.categorieen.flatMap((c) => [...c.cellen.map(celLabel), c.totaal ? celLabel(c.totaal) : '']),
@@ -115,26 +132,31 @@ function plaats(keuze: Keuze, breed: number): Plaatsing | null {
   const smalst = Math.max(waarde + 8, 30);
   const tussen = waarde + 26;
   const woord = Math.max(...keuze.categorieen.map((c) => breedsteWoord(c.kop))) + 8;
-  const ruimte = (breed - rechts + tussen) / aantal;
+  const eerste = keuze.categorieen[0]!.kop;
+  const uitstek = Math.max(0, Math.min(tekstbreedte(eerste) - smalst, tussen - 8) / 2);
+  const ruimte = (breed - keuze.breuken.length * GAT.staand - rechts - uitstek + tussen) / aantal;
   const stap = Math.min(ruimte, Math.max(78 + tussen, woord));
   if (stap < Math.max(smalst + tussen, woord)) return null;
   const staaf = Math.min(78, stap - tussen);
-  const sommen = keuze.categorieen.map((c) => c.cellen.reduce((som, cel) => som + (waardeVan(cel) ?? 0), 0));
+  const sommen = [keuze, ...keuze.naast].flatMap(({ categorieen }) =>
+    categorieen.map((c) => c.cellen.reduce((som, cel) => som + (waardeVan(cel) ?? 0), 0)),
+  );
   const negatief = keuze.categorieen.some((c) => c.cellen.some((cel) => (waardeVan(cel) ?? 0) < 0));
   if (negatief) return null;
-  return { staaf, stap, namen, schaal: { domein: domeinVan(sommen), bereik: [BOVEN + VELD, BOVEN] } };
+  const links = Math.max(0, (breedste(breekAf(eerste, stap - 8)) - staaf) / 2);
+  return { links, staaf, stap, namen, schaal: { domein: domeinVan(sommen), bereik: [BOVEN + VELD, BOVEN] } };
 }
 
 /** Figures inside their part, or beside it where it is too low; beside the last stack the names of the parts. */
 function labels(
   keuze: Keuze,
   nr: number,
-  { staaf, stap, schaal, namen }: Plaatsing,
+  x: number,
+  { staaf, schaal, namen }: Plaatsing,
   delen: readonly Deel[],
   kleurIn: (i: number) => string,
 ): { teksten: Tekst[]; strepen: Streep[] } {
   const laatste = nr === keuze.categorieen.length - 1;
-  const x = nr * stap + staaf;
   const teksten: Tekst[] = [];
   const buiten: { i: number; y: number; hoogte: number; waarde: string }[] = [];
   keuze.categorieen[nr]!.cellen.forEach((cel, i) => {

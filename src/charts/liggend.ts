@@ -1,7 +1,10 @@
-import type { Stijl } from '../definition/grafiek.ts';
+import type { Stijl } from '../definition/stijl.ts';
 import { celLabel, waardeVan } from './celtekst.ts';
-import type { Categorie, Keuze } from './keuze.ts';
-import { GRIJS, HAARLIJN, vullingen, type Vulling } from './palet.ts';
+import { breukLaag } from './gaten.ts';
+import { type Categorie, type Keuze, waardenVan } from './keuze.ts';
+import { GRIJS, HAARLIJN, type Vulling, vullingen } from './palet.ts';
+import { breukenTussen, type Rijen, rijenVan } from './rijen.ts';
+import { GEEN_SLEUTEL, type Sleutel, sleutelLagen, sleutelVan } from './sleutel.ts';
 import {
   domeinVan,
   labelKleur,
@@ -15,65 +18,84 @@ import {
   tekstLaag,
   vlakLaag,
 } from './tekening.ts';
-import { breedste, breekAf, REGEL, tekstbreedte } from './tekstmaat.ts';
+import { tekstbreedte } from './tekstmaat.ts';
 
 /** Space between a bar and its label, and between two labels. */
 const NAAST = 6;
+/** Part of the width that the longest bar should have, before names make room for it. */
+const LANGSTE = 0.3;
 
-interface Regel {
-  readonly categorie: Categorie;
-  readonly naam: readonly string[];
-  /** Top of the row and middle of its bars, in units. */
-  readonly top: number;
-  readonly hoogte: number;
+/** Where names stand: of the series behind the bars of the first row or in a key, of the rows beside or above them. */
+interface Indeling {
+  readonly sleutel: boolean;
+  readonly namenBoven: boolean;
 }
 
-/** Lying bars: for long labels and for parts of a whole. Names of series stand behind the bars of the first row. */
+const INDELINGEN: readonly Indeling[] = [
+  { sleutel: false, namenBoven: false },
+  { sleutel: true, namenBoven: false },
+  { sleutel: true, namenBoven: true },
+];
+
+/**
+ * Lying bars: for long labels and for parts of a whole, one or several per category. Names of series stand behind the bars
+ * of the first row; where that leaves the bars no room they go to a key, and then the names of the rows go above them.
+ */
 export function liggend(keuze: Keuze, stijl: Stijl, breed: number): Tekening {
-  const kleuren = vullingen(keuze.reeksen.length, stijl, keuze.chronologischeReeksen);
-  const namen = keuze.reeksen.length > 1 ? keuze.reeksen : [];
-  const zonderSleutel = plaats(keuze, breed, namen, 0);
-  const smal = zonderSleutel.schaal.bereik[1] - zonderSleutel.schaal.bereik[0] < breed * 0.3;
-  if (!smal || namen.length === 0) return teken(keuze, kleuren, zonderSleutel, namen, []);
-  return teken(keuze, kleuren, plaats(keuze, breed, [], namen.length * 18 + 6), [], namen);
+  const alle = [keuze, ...keuze.naast];
+  const domein = domeinVan(alle.flatMap(waardenVan));
+  const langste = (indeling: Indeling): number =>
+    Math.min(...alle.map((ander) => langsteStaaf(ander, plaats(ander, breed, indeling), domein, breed)));
+  const indeling =
+    INDELINGEN.find((kandidaat) => langste(kandidaat) >= breed * LANGSTE) ?? INDELINGEN.at(-1)!;
+  const plaatsing = plaats(keuze, breed, indeling);
+  const { begin } = plaatsing.rijen;
+  const schaal: Schaal = { domein, bereik: [begin, begin + Math.max(20, langste(indeling))] };
+  return teken(
+    keuze,
+    vullingen(keuze.reeksen.length, stijl, keuze.chronologischeReeksen),
+    plaatsing,
+    schaal,
+    breed,
+  );
 }
 
 interface Plaatsing {
-  readonly regels: readonly Regel[];
-  readonly schaal: Schaal;
+  readonly rijen: Rijen;
   readonly staaf: number;
-  readonly hoogte: number;
+  readonly tussen: number;
+  readonly sleutel: Sleutel;
+  /** Names of series behind the bars of the first row. */
+  readonly namen: readonly string[];
 }
 
-function plaats(keuze: Keuze, breed: number, namen: readonly string[], boven: number): Plaatsing {
+function plaats(keuze: Keuze, breed: number, { sleutel: metSleutel, namenBoven }: Indeling): Plaatsing {
   const meer = keuze.reeksen.length > 1;
   const staaf = meer ? 15 : 17;
   const tussen = meer ? 12 : 8;
-  const naamBreed = Math.min(breed * 0.36, breedste(keuze.categorieen.map((c) => c.kop)));
-  let y = boven;
-  const regels = keuze.categorieen.map((categorie) => {
-    const naam = breekAf(categorie.kop, naamBreed);
-    const hoogte = Math.max(naam.length * REGEL, keuze.reeksen.length * staaf);
-    const regel = { categorie, naam, top: y, hoogte };
-    y += hoogte + tussen;
-    return regel;
-  });
-  const begin = Math.ceil(breedste(regels.flatMap((regel) => regel.naam))) + 12;
-  return { regels, schaal: schaalVan(keuze, begin, breed, namen), staaf, hoogte: y - tussen + 2 };
+  const sleutel = meer && metSleutel ? sleutelVan(keuze.reeksen, breed) : GEEN_SLEUTEL;
+  const boven = sleutel.hoogte === 0 ? 0 : sleutel.hoogte + 6;
+  const staven = keuze.reeksen.length * staaf;
+  const rijen = rijenVan(keuze, { breed, boven, staven, tussen, namenBoven });
+  return { rijen, staaf, tussen, sleutel, namen: meer && !metSleutel ? keuze.reeksen : [] };
 }
 
-/** The longest scale at which every bar still has room for its own labels. */
-function schaalVan(keuze: Keuze, begin: number, breed: number, namen: readonly string[]): Schaal {
-  const domein = domeinVan(keuze.categorieen.flatMap((c) => c.cellen.map(waardeVan)));
+/** The greatest length of the scale at which every bar still has room for its own labels. */
+function langsteStaaf(
+  keuze: Keuze,
+  { rijen: { begin }, namen }: Plaatsing,
+  domein: readonly [number, number],
+  breed: number,
+): number {
+  const heel = breed - begin - NAAST;
   const lengtes = keuze.categorieen.flatMap((categorie, rij) =>
-    categorie.cellen.map((_, i) => {
-      const deel = ((waardeVan(categorie.cellen[i]!) ?? 0) - domein[0]) / (domein[1] - domein[0]);
-      const ruimte = breed - begin - NAAST - labelBreed(categorie, i, rij === 0 ? namen[i] : undefined);
-      return deel <= 0 ? Number.POSITIVE_INFINITY : ruimte / deel;
+    categorie.cellen.map((cel, i) => {
+      const deel = ((waardeVan(cel) ?? 0) - domein[0]) / (domein[1] - domein[0]);
+      const ruimte = heel - labelBreed(categorie, i, rij === 0 ? namen[i] : undefined);
+      return deel <= 0 ? heel : ruimte / deel;
     }),
   );
-  const lengte = Math.min(breed - begin - NAAST, ...lengtes);
-  return { domein, bereik: [begin, begin + Math.max(20, lengte)] };
+  return Math.min(heel, ...lengtes);
 }
 
 function labelBreed(categorie: Categorie, i: number, naam: string | undefined): number {
@@ -85,18 +107,17 @@ function labelBreed(categorie: Categorie, i: number, naam: string | undefined): 
 }
 
 function teken(
-  _keuze: Keuze,
+  keuze: Keuze,
   kleuren: readonly Vulling[],
-  { regels, schaal, staaf, hoogte }: Plaatsing,
-  namen: readonly string[],
-  sleutel: readonly string[],
+  { rijen: { rijen, onder, stukken }, staaf, tussen, sleutel, namen }: Plaatsing,
+  schaal: Schaal,
+  breed: number,
 ): Tekening {
   const staven: Staaf[] = [];
   const teksten: Tekst[] = [];
   const nul = opSchaal(schaal, Math.max(0, schaal.domein[0]));
-  regels.forEach(({ categorie, naam, top, hoogte: rijHoogte }, rij) => {
-    const midden = top + rijHoogte / 2;
-    teksten.push({ x: 0, y: midden, regels: naam });
+  rijen.forEach(({ categorie, naam, naamY, midden }, rij) => {
+    teksten.push({ x: 0, y: naamY, regels: naam });
     categorie.cellen.forEach((cel, i) => {
       const a = midden + (i - categorie.cellen.length / 2) * staaf + 0.75;
       const waarde = waardeVan(cel);
@@ -106,14 +127,20 @@ function teken(
       teksten.push(...naast(categorie, i, x, y, rij === 0 ? namen[i] : undefined));
     });
   });
-  const eerste = regels[0]!.top;
+  const { staaltjes, namen: sleutelnamen } = sleutelLagen(sleutel, kleuren);
+  const breuklijnen = breukenTussen(keuze, rijen, tussen, breed);
   return {
-    hoogte,
+    hoogte: onder + 2,
     lagen: [
       staafLaag(staven, schaal, 'liggend'),
-      streepLaag([{ x: nul, y: eerste - 1, x2: nul, y2: hoogte - 1 }], HAARLIJN, 1),
-      vlakLaag(sleutel.map((_, i) => ({ x: 0, y: i * 18 + 3, x2: 12, y2: i * 18 + 15, ...kleuren[i]! }))),
-      tekstLaag([...sleutel.map((tekst, i) => ({ x: 18, y: i * 18 + 9, regels: [tekst] })), ...teksten]),
+      streepLaag(
+        stukken.map(([top, voet]) => ({ x: nul, y: top - 1, x2: nul, y2: voet + 1 })),
+        HAARLIJN,
+        1,
+      ),
+      ...breukLaag(breuklijnen),
+      vlakLaag(staaltjes),
+      tekstLaag([...sleutelnamen, ...breuklijnen.map(({ merk }) => merk), ...teksten]),
     ],
   };
 }

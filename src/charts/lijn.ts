@@ -1,13 +1,15 @@
-import type { Stijl } from '../definition/grafiek.ts';
+import type { Stijl } from '../definition/stijl.ts';
 import { getal } from '../text/getallen.ts';
 import { celLabel, waardeVan } from './celtekst.ts';
-import type { Categorie, Keuze } from './keuze.ts';
-import { GRIJS, GROND, HAARLIJN, type Lijnstijl, lijnstijlen, verdonker } from './palet.ts';
+import { type Categorie, type Keuze, waardenVan } from './keuze.ts';
+import { type Breuklijn, breukLaag, staandeBreuk } from './gaten.ts';
+import { GRIJS, GROND, HAARLIJN, lijnstijlen, verdonker } from './palet.ts';
 import { spreid } from './spreiding.ts';
 import {
   domeinVan,
   labelKleur,
   lijnLagen,
+  type Meting,
   opSchaal,
   type Schaal,
   streepLaag,
@@ -33,19 +35,28 @@ interface Plaatsing {
   readonly voeten: readonly (readonly string[])[];
 }
 
+/** Colours of names and of what is missing, one per series: a missing figure has no line to stand at. */
+interface MetKleur extends Plaatsing {
+  readonly kleuren: readonly string[];
+}
+
+const figuurkleur = (waarde: number | null, kleuren: readonly string[], reeks: number): string =>
+  waarde === null && kleuren.length > 1 ? kleuren[reeks]! : labelKleur(waarde);
+
 /** Development over years: a line per series with its name at the end, and a figure at each point. */
 export function lijn(keuze: Keuze, stijl: Stijl, breed: number): Tekening {
-  const plaatsing = plaats(keuze, breed);
-  const { xs, schaal, dicht, voeten } = plaatsing;
   const stijlen = lijnstijlen(keuze.reeksen.length, stijl);
+  const plaatsing = { ...plaats(keuze, breed), kleuren: stijlen.map(({ kleur }) => verdonker(kleur, 4.5)) };
+  const { xs, schaal, dicht, voeten } = plaatsing;
   const voet = schaal.bereik[0];
   const laatste = xs.length - 1;
+  const breuklijnen = breukenTussen(keuze, plaatsing);
   const labels = keuze.categorieen.flatMap((_, nr) =>
-    nr === laatste || (nr === 0 && !dicht) ? [] : puntLabels(keuze, plaatsing, nr),
+    nr === laatste || (nr === 0 && !dicht) ? [] : puntLabels(keuze, plaatsing, nr, breuklijnen),
   );
   const einden = [
     ...(dicht || laatste === 0 ? [] : beginLabels(keuze, plaatsing)),
-    ...eindLabels(keuze, plaatsing, stijlen),
+    ...eindLabels(keuze, plaatsing),
   ];
   const as = dicht ? waardeAs(schaal, xs) : { strepen: [], teksten: [] };
   const regels = Math.max(...voeten.map((naam) => naam.length));
@@ -58,17 +69,13 @@ export function lijn(keuze: Keuze, stijl: Stijl, breed: number): Tekening {
         HAARLIJN,
         1,
       ),
-      ...stijlen.flatMap((eigen, i) =>
-        lijnLagen(
-          keuze.categorieen.map((c, nr) => ({ positie: xs[nr]!, waarde: waardeVan(c.cellen[i]!) })),
-          schaal,
-          eigen,
-        ),
-      ),
+      ...breukLaag(breuklijnen),
+      ...stijlen.flatMap((eigen, i) => lijnLagen(metingenVan(keuze, i, xs), schaal, eigen)),
       vlakLaag(labels.map(achter)),
       streepLaag([{ x: xs[0]!, y: voet, x2: xs.at(-1)!, y2: voet }], HAARLIJN, 1),
       tekstLaag([
         ...as.teksten,
+        ...breuklijnen.map(({ merk }) => merk),
         ...labels,
         ...einden,
         ...voeten.flatMap((voetnaam, nr) => onderPunt(voetnaam, xs[nr]!, voet)),
@@ -76,6 +83,22 @@ export function lijn(keuze: Keuze, stijl: Stijl, breed: number): Tekening {
     ],
   };
 }
+
+/** The points of one series; a break leaves a gap between the points on both sides of it. */
+const metingenVan = (keuze: Keuze, reeks: number, xs: readonly number[]): Meting[] =>
+  keuze.categorieen.flatMap((c, nr) => {
+    const punt = { positie: xs[nr]!, waarde: waardeVan(c.cellen[reeks]!) };
+    const breuk = keuze.breuken.some(({ voor, reeksen }) => voor === nr && reeksen.includes(reeks));
+    return breuk ? [{ positie: midden(xs, nr), waarde: null }, punt] : [punt];
+  });
+
+/** Halfway this point and the one before it. */
+const midden = (xs: readonly number[], nr: number): number => (xs[nr - 1]! + xs[nr]!) / 2;
+
+const breukenTussen = ({ breuken }: Keuze, { xs, schaal }: Plaatsing): Breuklijn[] =>
+  breuken.map(({ teken, voor }) =>
+    staandeBreuk(teken, midden(xs, voor), schaal.bereik[1] - 2, schaal.bereik[0]),
+  );
 
 function onderPunt(regels: readonly string[], x: number, voet: number): Tekst[] {
   return regels.length === 0
@@ -92,7 +115,7 @@ function plaats(keuze: Keuze, breed: number): Plaatsing {
   const eindWaarde = breedste(keuze.categorieen.at(-1)!.cellen.map(celLabel), true);
   const namen = keuze.reeksen.map((naam) => (keuze.reeksen.length > 1 ? breekAf(naam, breed * 0.24) : []));
   const rechts = NAAST + eindWaarde + (namen.flat().length > 0 ? 7 + breedste(namen.flat()) : 0) + 1;
-  const domein = domeinVan(keuze.categorieen.flatMap((c) => c.cellen.map(waardeVan)));
+  const domein = domeinVan(waardenVan(keuze));
   const schaal: Schaal = { domein, bereik: [BOVEN + VELD, BOVEN] };
   const halve = (c: Categorie): number => Math.min(60, breedste(breekAf(c.kop, 120)) / 2);
   const beginWaarde = breedste(keuze.categorieen[0]!.cellen.map(celLabel), true) + NAAST + 1;
@@ -149,11 +172,16 @@ const OP_DE_PLEK = { dx: 0, dy: 0 };
  * Labels at the points of one category: clear of each other, of the other points and of the foot of the chart. In a dense
  * chart only what is missing gets one.
  */
-function puntLabels(keuze: Keuze, { xs, schaal, dicht }: Plaatsing, nr: number): Tekst[] {
+function puntLabels(
+  keuze: Keuze,
+  { xs, schaal, dicht, kleuren }: MetKleur,
+  nr: number,
+  breuklijnen: readonly Breuklijn[],
+): Tekst[] {
   const cellen = keuze.categorieen[nr]!.cellen;
   const ys = cellen.map((_, i) => hoogteVan(keuze, i, nr, schaal));
   const volgorde = cellen.map((_, i) => i).sort((a, b) => ys[a]! - ys[b]! || a - b);
-  const bezet: Vlak[] = [];
+  const bezet: Vlak[] = breuklijnen.map(({ merk }) => achter(merk));
   return volgorde.flatMap((i) => {
     const tekst = celLabel(cellen[i]!);
     const waarde = waardeVan(cellen[i]!);
@@ -165,7 +193,7 @@ function puntLabels(keuze: Keuze, { xs, schaal, dicht }: Plaatsing, nr: number):
         y: ys[i]! + dy,
         regels: [tekst],
         vet: true,
-        kleur: labelKleur(waarde),
+        kleur: figuurkleur(waarde, kleuren, i),
         uitlijning: 'center',
       }),
     );
@@ -186,19 +214,19 @@ const puntVlak = (x: number, y: number): Vlak => ({ x: x - 4, x2: x + 4, y: y - 
 const overlapt = (a: Vlak, b: Vlak): boolean => a.x < b.x2 && b.x < a.x2 && a.y < b.y2 && b.y < a.y2;
 
 /** Left of the first points their figures, moved apart where lines start close together. */
-function beginLabels(keuze: Keuze, { xs, schaal }: Plaatsing): Tekst[] {
+function beginLabels(keuze: Keuze, { xs, schaal, kleuren }: MetKleur): Tekst[] {
   const cellen = keuze.categorieen[0]!.cellen;
   const plekken = cellen.map((_, i) => ({ y: hoogteVan(keuze, i, 0, schaal), hoogte: REGEL }));
   const ys = spreid(plekken, 0, schaal.bereik[0] + 4);
   return cellen.flatMap((cel, i) => {
-    const kleur = labelKleur(waardeVan(cel));
+    const kleur = figuurkleur(waardeVan(cel), kleuren, i);
     const label: Tekst = { x: xs[0]! - NAAST, y: ys[i]!, regels: [celLabel(cel)], vet: true, kleur };
     return celLabel(cel) === '' ? [] : [{ ...label, uitlijning: 'right' as const }];
   });
 }
 
 /** At the end of each line its last figure and its name, moved apart where lines end close together. */
-function eindLabels(keuze: Keuze, { xs, schaal, namen }: Plaatsing, stijlen: readonly Lijnstijl[]): Tekst[] {
+function eindLabels(keuze: Keuze, { xs, schaal, namen, kleuren }: MetKleur): Tekst[] {
   const nr = xs.length - 1;
   const cellen = keuze.categorieen[nr]!.cellen;
   const plekken = cellen.map((_, i) => ({
@@ -216,7 +244,7 @@ function eindLabels(keuze: Keuze, { xs, schaal, namen }: Plaatsing, stijlen: rea
       vet: true,
       kleur: labelKleur(waardeVan(cel)),
     };
-    const naam: Tekst = { x: naamX, y: ys[i]!, regels: namen[i]!, kleur: verdonker(stijlen[i]!.kleur, 4.5) };
+    const naam: Tekst = { x: naamX, y: ys[i]!, regels: namen[i]!, kleur: kleuren[i]! };
     return [waarde, naam].filter((tekst) => tekst.regels.length > 0 && tekst.regels[0] !== '');
   });
 }

@@ -1,5 +1,6 @@
-import type { CelGrafiek, Stijl } from '../definition/grafiek.ts';
-import type { Cel, Kop, Tabel } from '../records/tabel.ts';
+import type { CelGrafiek } from '../definition/grafiek.ts';
+import type { Stijl } from '../definition/stijl.ts';
+import type { Cel, Kop, Tabel, Tabelbreuk } from '../records/tabel.ts';
 
 /** Made-up tables for the tests of the charts. */
 
@@ -102,3 +103,24 @@ export const GEMEENTEN = proeftabel(
     [10.2, 434],
   ],
 );
+
+/** The table with a break before the row or column `vanaf`; touches everything unless told otherwise. */
+export function metBreuk(tabel: Tabel, vanaf: number, rest: Partial<Tabelbreuk> = {}): Tabel {
+  const as = rest.as ?? 'rijen';
+  const geraakt = tabel[as === 'rijen' ? 'kolommen' : 'rijen'].map((_, nr) => nr);
+  const breuk = { id: 'telling', teken: '†', noot: 'JVS telt anders.', as, vanaf, geraakt, ...rest };
+  return { ...tabel, breuken: [...(tabel.breuken ?? []), breuk] };
+}
+
+/** Texts of an SVG in drawing order, lines of one text joined. */
+export const teksten = (svg: string): string[] =>
+  [...svg.matchAll(/<text[^>]*>([\s\S]*?)<\/text>/g)].map(([, inhoud]) =>
+    inhoud!.replaceAll('</tspan><tspan', '</tspan> <tspan').replace(/<[^>]*>/g, ''),
+  );
+
+/** Bars of an SVG (paths that are a rectangle) in drawing order, in units. */
+export const staven = (svg: string): { x: number; y: number; breed: number; hoog: number }[] =>
+  [...svg.matchAll(/<path d="M([\d.]+),([\d.]+)h([\d.]+)v([\d.]+)h/g)].map((m) => {
+    const [x, y, breed, hoog] = m.slice(1).map(Number);
+    return { x: x!, y: y!, breed: breed!, hoog: hoog! };
+  });

@@ -1,6 +1,7 @@
-import type { Stijl } from '../definition/grafiek.ts';
+import type { Stijl } from '../definition/stijl.ts';
 import { celLabel, waardeVan } from './celtekst.ts';
 import type { Categorie, Keuze } from './keuze.ts';
+import { liggend } from './liggend.ts';
 import { GRIJS, HAARLIJN, lijnstijlen, verdonker } from './palet.ts';
 import {
   domeinVan,
@@ -30,8 +31,10 @@ interface Plaatsing {
 /**
  * Comparison of gemeenten: a dot per row, tied to the region's figure, which stands as a line; the label at the far side
  * of the dot, so that the line never runs through it. A second figure (the count beside a rate) stands in a column.
+ * Dots of several series would hide each other's labels, so those are drawn as bars.
  */
 export function punten(keuze: Keuze, stijl: Stijl, breed: number): Tekening {
+  if (keuze.reeksen.length > 1) return liggend(keuze, stijl, breed);
   const plaatsing = plaats(keuze, breed);
   const { schaal, boven, kolomkop, waarde } = plaatsing;
   const onder = boven + keuze.categorieen.length * RIJ;

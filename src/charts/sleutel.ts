@@ -1,52 +1,68 @@
 import type { Vulling } from './palet.ts';
 import type { Tekst, Vlak } from './tekening.ts';
-import { tekstbreedte } from './tekstmaat.ts';
+import { breedste, breekAf, REGEL } from './tekstmaat.ts';
 
 /** Height of a line of the key. */
-export const SLEUTELREGEL = 18;
+const SLEUTELREGEL = 18;
 /** From the left edge of a swatch to its name. */
-export const NAAST_STAALTJE = 17;
+const NAAST_STAALTJE = 17;
 const STAALTJE = 11;
 /** Between a name and the next swatch. */
 const TUSSEN = 20;
 
-/** A name of a series in the key: where its swatch stands, and on which line. */
-export interface Sleutelnaam {
-  readonly naam: string;
+/** A name of a series in the key: its lines, and where its swatch stands. */
+interface Sleutelnaam {
+  readonly regels: readonly string[];
   readonly x: number;
-  readonly regel: number;
+  /** Middle of its first line. */
+  readonly y: number;
 }
 
-/** Names of series after each other, on as many lines as they need; for bars whose labels have no room for a name. */
-export function sleutelVan(namen: readonly string[], breed: number): Sleutelnaam[] {
+export interface Sleutel {
+  readonly namen: readonly Sleutelnaam[];
+  readonly hoogte: number;
+}
+
+/** Names of series after each other, on as many lines as they need; a name that is wider than the page wraps. */
+export function sleutelVan(namen: readonly string[], breed: number): Sleutel {
   let x = 0;
-  let regel = 0;
-  return namen.map((naam) => {
-    const breedte = NAAST_STAALTJE + tekstbreedte(naam);
+  let top = 0;
+  let hoogte = 0;
+  const plekken = namen.map((naam) => {
+    const regels = breekAf(naam, breed - NAAST_STAALTJE);
+    const breedte = NAAST_STAALTJE + breedste(regels);
     if (x > 0 && x + breedte > breed) {
       x = 0;
-      regel++;
+      top = hoogte;
     }
-    const plek = { naam, x, regel };
+    hoogte = Math.max(hoogte, top + SLEUTELREGEL + (regels.length - 1) * REGEL);
+    const plek = { regels, x, y: top + SLEUTELREGEL / 2 };
     x += breedte + TUSSEN;
     return plek;
   });
+  return { namen: plekken, hoogte };
 }
 
-/** Swatches and names of a key that starts at the top of the drawing. */
+export const GEEN_SLEUTEL: Sleutel = { namen: [], hoogte: 0 };
+
+/** Swatches and names of a key that starts at `boven` units from the top of the drawing. */
 export function sleutelLagen(
-  sleutel: readonly Sleutelnaam[],
+  { namen }: Sleutel,
   kleuren: readonly Vulling[],
+  boven = 0,
 ): { staaltjes: Vlak[]; namen: Tekst[] } {
-  const midden = (regel: number): number => regel * SLEUTELREGEL + SLEUTELREGEL / 2;
   return {
-    staaltjes: sleutel.map(({ x, regel }, i) => ({
+    staaltjes: namen.map(({ x, y }, i) => ({
       x,
       x2: x + STAALTJE,
-      y: midden(regel) - STAALTJE / 2,
-      y2: midden(regel) + STAALTJE / 2,
+      y: boven + y - STAALTJE / 2,
+      y2: boven + y + STAALTJE / 2,
       ...kleuren[i]!,
     })),
-    namen: sleutel.map(({ naam, x, regel }) => ({ x: x + NAAST_STAALTJE, y: midden(regel), regels: [naam] })),
+    namen: namen.map(({ regels, x, y }) => ({
+      x: x + NAAST_STAALTJE,
+      y: boven + y + ((regels.length - 1) * REGEL) / 2,
+      regels,
+    })),
   };
 }

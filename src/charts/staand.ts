@@ -1,6 +1,7 @@
-import type { Stijl } from '../definition/grafiek.ts';
+import type { Stijl } from '../definition/stijl.ts';
 import { celLabel, waardeVan } from './celtekst.ts';
-import type { Keuze } from './keuze.ts';
+import { breukLaag, GAT, staandeBreuk, verschoven, voetlijn } from './gaten.ts';
+import { type Categorie, type Keuze, waardenVan } from './keuze.ts';
 import { liggend } from './liggend.ts';
 import { alsVulling, GRIJS, HAARLIJN, vullingen, type Vulling } from './palet.ts';
 import {
@@ -16,7 +17,7 @@ import {
   tekstLaag,
   vlakLaag,
 } from './tekening.ts';
-import { NAAST_STAALTJE, SLEUTELREGEL, type Sleutelnaam, sleutelLagen, sleutelVan } from './sleutel.ts';
+import { GEEN_SLEUTEL, type Sleutel, sleutelLagen, sleutelVan } from './sleutel.ts';
 import { breedste, breedsteWoord, breekAf, REGEL, tekstbreedte } from './tekstmaat.ts';
 
 /** Height of the part where the bars stand: of one series, and of several beside each other. */
@@ -27,7 +28,7 @@ interface Plaatsing {
   readonly staaf: number;
   readonly groep: number;
   readonly schaal: Schaal;
-  readonly sleutel: readonly Sleutelnaam[];
+  readonly sleutel: Sleutel;
 }
 
 /**
@@ -36,47 +37,69 @@ interface Plaatsing {
  */
 export function staand(keuze: Keuze, stijl: Stijl, breed: number): Tekening {
   const plaatsing = plaats(keuze, breed);
-  if (plaatsing === null) return liggend(keuze, stijl, breed);
-  const { staaf, groep, schaal } = plaatsing;
-  const staven: Staaf[] = [];
-  const teksten: Tekst[] = [];
+  if (plaatsing === null || keuze.naast.some((ander) => plaats(ander, breed) === null))
+    return liggend(keuze, stijl, breed);
+  const { groep, schaal } = plaatsing;
+  const links = (nr: number): number => nr * groep + verschoven(keuze.breuken, nr, GAT.staand);
   const nul = opSchaal(schaal, 0);
-  keuze.categorieen.forEach((categorie, nr) => {
-    const begin = nr * groep + (groep - staaf * categorie.cellen.length) / 2;
-    const kleuren = kleurenVan(keuze, stijl, nr);
-    categorie.cellen.forEach((cel, i) => {
-      const a = begin + i * staaf + 1;
-      const waarde = waardeVan(cel);
-      if (waarde !== null) staven.push({ van: 0, tot: waarde, a, b: a + staaf - 2, ...kleuren[i]! });
-      const y = (waarde === null ? nul : Math.min(nul, opSchaal(schaal, waarde))) - 9;
-      const midden = a + staaf / 2 - 1;
-      teksten.push({ x: midden, y, regels: [celLabel(cel)], ...opMaat(waarde) });
-      const bij = categorie.bijschrift ? celLabel(categorie.bijschrift) : '';
-      if (bij !== '') {
-        teksten.push({ x: midden, y: y - REGEL, regels: [bij], kleur: GRIJS, uitlijning: 'center' });
-      }
-    });
-  });
+  const groepen = keuze.categorieen.map((categorie, nr) =>
+    staafgroep(categorie, links(nr), plaatsing, kleurenVan(keuze, stijl, nr)),
+  );
   const namen = voetregels(keuze, groep);
   const voet = schaal.bereik[0];
-  teksten.push(
+  const teksten = [
+    ...groepen.flatMap((elk) => elk.teksten),
     ...namen.map((regels, nr) => ({
-      x: (nr + 0.5) * groep,
+      x: links(nr) + groep / 2,
       y: voet + 7 + (regels.length * REGEL) / 2,
       regels,
       uitlijning: 'center' as const,
     })),
-  );
+  ];
   const { staaltjes, namen: sleutelnamen } = sleutelLagen(plaatsing.sleutel, kleurenVan(keuze, stijl, 0));
+  const breuken = keuze.breuken.map(({ voor }) => links(voor) - GAT.staand / 2);
+  const breuklijnen = keuze.breuken.map(({ teken }, i) =>
+    staandeBreuk(teken, breuken[i]!, schaal.bereik[1] - 2, voet),
+  );
   return {
     hoogte: voet + 9 + Math.max(...namen.map((regels) => regels.length)) * REGEL,
     lagen: [
-      staafLaag(staven, schaal, 'staand'),
-      streepLaag([{ x: 0, y: nul, x2: groep * keuze.categorieen.length, y2: nul }], HAARLIJN, 1),
+      staafLaag(
+        groepen.flatMap(({ staven }) => staven),
+        schaal,
+        'staand',
+      ),
+      streepLaag(voetlijn(0, links(namen.length - 1) + groep, breuken, GAT.staand, nul), HAARLIJN, 1),
+      ...breukLaag(breuklijnen),
       ...(staaltjes.length > 0 ? [vlakLaag(staaltjes)] : []),
-      tekstLaag([...sleutelnamen, ...teksten]),
+      tekstLaag([...sleutelnamen, ...breuklijnen.map(({ merk }) => merk), ...teksten]),
     ],
   };
+}
+
+/** The bars of one category beside each other, from `links` units on, with their figures above them. */
+function staafgroep(
+  { cellen, bijschrift }: Categorie,
+  links: number,
+  { staaf, groep, schaal }: Plaatsing,
+  kleuren: readonly Vulling[],
+): { staven: Staaf[]; teksten: Tekst[] } {
+  const staven: Staaf[] = [];
+  const teksten: Tekst[] = [];
+  const nul = opSchaal(schaal, 0);
+  const begin = links + (groep - staaf * cellen.length) / 2;
+  cellen.forEach((cel, i) => {
+    const a = begin + i * staaf + 1;
+    const waarde = waardeVan(cel);
+    if (waarde !== null) staven.push({ van: 0, tot: waarde, a, b: a + staaf - 2, ...kleuren[i]! });
+    const y = (waarde === null ? nul : Math.min(nul, opSchaal(schaal, waarde))) - 9;
+    const midden = a + staaf / 2 - 1;
+    teksten.push({ x: midden, y, regels: [celLabel(cel)], ...opMaat(waarde) });
+    const bij = bijschrift ? celLabel(bijschrift) : '';
+    if (bij !== '')
+      teksten.push({ x: midden, y: y - REGEL, regels: [bij], kleur: GRIJS, uitlijning: 'center' });
+  });
+  return { staven, teksten };
 }
 
 const opMaat = (waarde: number | null) =>
@@ -85,6 +108,7 @@ const opMaat = (waarde: number | null) =>
 /** Widths that let every figure and every word stand free; null when the page is too narrow for that. */
 function plaats(keuze: Keuze, breed: number): Plaatsing | null {
   const aantal = keuze.categorieen.length;
+  const ruimte = breed - keuze.breuken.length * GAT.staand;
   const reeksen = keuze.reeksen.length;
   const labels = keuze.categorieen.flatMap((c) => [
     breedste(c.cellen.map(celLabel), true),
@@ -94,19 +118,17 @@ function plaats(keuze: Keuze, breed: number): Plaatsing | null {
   const woord = Math.max(...keuze.categorieen.map((c) => breedsteWoord(c.kop))) + 10;
   const tussen = reeksen > 1 ? 18 : 10;
   const nodig = Math.max(smalst * reeksen + tussen, woord);
-  if (nodig * aantal > breed) return null;
-  const ruim = Math.min(breed / aantal, reeksen > 1 ? reeksen * STAAF_BREEDST + 44 : STAAF_BREEDST * 2);
+  if (nodig * aantal > ruimte) return null;
+  const ruim = Math.min(ruimte / aantal, reeksen > 1 ? reeksen * STAAF_BREEDST + 44 : STAAF_BREEDST * 2);
   const groep = Math.max(nodig, ruim);
   const staaf = Math.max(
     smalst,
     Math.min(STAAF_BREEDST, (groep - tussen) / (reeksen > 1 ? reeksen + 0.4 : 1)),
   );
-  if (reeksen > 1 && keuze.reeksen.some((naam) => NAAST_STAALTJE + tekstbreedte(naam) > breed)) return null;
-  const sleutel = reeksen > 1 ? sleutelVan(keuze.reeksen, breed) : [];
-  const regels = sleutel.length > 0 ? sleutel.at(-1)!.regel + 1 : 0;
-  const boven = (regels > 0 ? regels * SLEUTELREGEL + 6 : 0) + (keuze.bijschrift === null ? 18 : 18 + REGEL);
+  const sleutel = reeksen > 1 ? sleutelVan(keuze.reeksen, breed) : GEEN_SLEUTEL;
+  const boven = (reeksen > 1 ? sleutel.hoogte + 6 : 0) + (keuze.bijschrift === null ? 18 : 18 + REGEL);
   const veld = reeksen > 1 ? VELD.meer : VELD.een;
-  const domein = domeinVan(keuze.categorieen.flatMap((c) => c.cellen.map(waardeVan)));
+  const domein = domeinVan([keuze, ...keuze.naast].flatMap(waardenVan));
   return { staaf, groep, schaal: { domein, bereik: [boven + veld, boven] }, sleutel };
 }
 

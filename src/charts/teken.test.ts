@@ -11,17 +11,12 @@ import {
   RELATIEF,
   RESULTATEN,
   STIJL,
+  teksten,
   VSV,
 } from './proef.fixture.ts';
 import { teken } from './teken.ts';
 
 const KOPPEN = { titel: 'De "bevinding" <1>', onderschrift: 'Aantal & jaar' };
-
-/** Texts of an SVG in drawing order, lines of one text joined. */
-const teksten = (svg: string): string[] =>
-  [...svg.matchAll(/<text[^>]*>([\s\S]*?)<\/text>/g)].map(([, inhoud]) =>
-    inhoud!.replaceAll('</tspan><tspan', '</tspan> <tspan').replace(/<[^>]*>/g, ''),
-  );
 
 const TIJDLIJN: Tijdlijn = {
   id: 'leeftijden',

@@ -1,4 +1,5 @@
-import type { Stijl, Tijdlijn } from '../definition/grafiek.ts';
+import type { Tijdlijn } from '../definition/grafiek.ts';
+import type { Stijl } from '../definition/stijl.ts';
 import { opLijn } from './alt.ts';
 import { alsVulling, INKT, tekstOp } from './palet.ts';
 import {

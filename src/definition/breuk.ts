@@ -50,9 +50,9 @@ export interface Breuk extends Omit<BreukDef, 'vanaf' | 'groei'> {
   teken: string;
 }
 
-const TEKENS = ['†', '‡', '§', '¶', '#'];
+const TEKENS = ['†', '§', '¶', '#'];
 
-/** Gives each break its sign, in the order of the definition; after the fifth, signs are doubled. */
+/** Gives each break its sign, in the order of the definition; after the fourth, signs are doubled. */
 export const maakBreuken = (defs: readonly BreukDef[]): Breuk[] =>
   defs.map((def, i) => ({
     ...def,

@@ -7,6 +7,7 @@ import type { Item } from './assen.ts';
 import { type CijferDef, delenVan } from './cijfer.ts';
 import type { Definitie, TabelPlan } from './definitie.ts';
 import type { Eis, Filter } from './filter.ts';
+import { keurStijl } from './stijlkeuring.ts';
 import { soortVanBron, veldenVan } from './velden.ts';
 import { type Pad, suggestie } from './yaml.ts';
 
@@ -23,6 +24,7 @@ interface Waar {
  * Throws a definition fault (status 2) at the first that does not, with a suggestion.
  */
 export function controleer(d: Definitie, herkomst: ReadonlyMap<string, number>): void {
+  keurStijl(d.regio, (pad) => d.plaats('regio', pad));
   const ids = new Set<string>();
   for (const tabel of d.tabellen) {
     const waar: Waar = { onderdeel: 'tabellen', pad: ['tabellen', herkomst.get(tabel.id) ?? 0] };

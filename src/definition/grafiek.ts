@@ -10,7 +10,7 @@ const koppen = {
 };
 
 /** A chart of one table's cells. */
-export const celGrafiekSchema = z.strictObject({
+const celGrafiekVelden = z.strictObject({
   ...koppen,
   tabel: z.string(),
   /**
@@ -27,7 +27,13 @@ export const celGrafiekSchema = z.strictObject({
   sorteer: z.enum(['aflopend', 'oplopend', 'geen']).optional(),
   /** For `punten`: label of the row whose figure is the line. */
   lijnBij: z.string().optional(),
+  /** For `gestapeld`: every category filled up to 100%, with the share of each part. */
+  totHonderd: z.boolean().optional(),
 });
+export const celGrafiekSchema = celGrafiekVelden.refine(
+  ({ totHonderd, vorm }) => !totHonderd || vorm === 'gestapeld',
+  { message: 'alleen een grafiek met vorm: gestapeld kan tot 100% gevuld worden', path: ['totHonderd'] },
+);
 
 /** A line of ages or dates with a word at each point: explanation, no data. */
 export const tijdlijnSchema = z.strictObject({
@@ -53,11 +59,3 @@ export type GrafiekDef = z.infer<typeof grafiekSchema>;
 export type CelGrafiek = z.infer<typeof celGrafiekSchema>;
 export type Tijdlijn = z.infer<typeof tijdlijnSchema>;
 export const grafiekenSchema = z.strictObject({ grafieken: z.array(grafiekSchema) });
-
-/** The house style that charts and pages share: a small set of tokens. */
-export const stijlSchema = z.strictObject({
-  /** House hue, dark to light, four steps as #rrggbb. */
-  huis: z.tuple([z.string(), z.string(), z.string(), z.string()]),
-  accent: z.string(),
-});
-export type Stijl = z.infer<typeof stijlSchema>;

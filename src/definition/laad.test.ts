@@ -31,6 +31,13 @@ function klacht(bestanden: Record<string, string>): string {
 }
 
 describe('een definitie laden', () => {
+  it('weigert een huisstijl die niet te lezen is', () => {
+    const regio = readFileSync(join(proefregio(), 'regio.yaml'), 'utf8');
+    expect(klacht({ 'regio.yaml': regio.replace('#cc6600', '#ffd200') })).toMatch(
+      /^proef\/regio\.yaml, regel 13, kolom \d+: .*contrast/,
+    );
+  });
+
   it('werkt rijen en kolommen uit voor het schooljaar', () => {
     const { tabellen } = laadDefinitie(proefregio({ 'tabellen.yaml': TABEL }));
     expect(tabellen[0]!.titel).toBe('Verzuim in 2024-2025');
@@ -65,7 +72,7 @@ describe('een definitie laden', () => {
     const basis = proefregio({ 'breuken.yaml': breuk('overal') });
     expect(laadDefinitie(map, undefined, basis).breuken.map((b) => [b.id, b.teken, b.vanaf])).toEqual([
       ['eigen', '†', 2023],
-      ['overal', '‡', 2023],
+      ['overal', '§', 2023],
     ]);
     expect(laadDefinitie(map).breuken.map((b) => b.id)).toEqual(['eigen']);
   });

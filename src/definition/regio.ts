@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bestaat, maakDatum } from '../records/datum.ts';
-import { stijlSchema } from './grafiek.ts';
+import { opzetSchema, stijlSchema } from './stijl.ts';
 
 /** `1-1` = the 1 January within the schooljaar; `18-9 erna` = the first 18 September after its end. */
 const dag = z
@@ -38,6 +38,7 @@ export const regioSchema = z.strictObject({
   /** What happens to small counts; a report that may publish them says so. */
   kleineAantallen: z.literal('tonen'),
   stijl: stijlSchema,
+  opzet: opzetSchema.optional(),
 });
 export type RegioDef = z.infer<typeof regioSchema>;
 

@@ -5,12 +5,14 @@ import { tabelnoten } from './tabelnoten.ts';
 import type { GeplaatsteGrafiek, Vertelling } from './vertelling.ts';
 
 /** Units across the chart on a telephone, where a drawing of the full width would have letters of half their size. */
-const TELEFOON = 340;
+export const TELEFOON = 340;
+/** Units across a chart that shares the full width of 640 with one or two others, with 24 units between them. */
+const GEDEELD: Readonly<Record<number, number>> = { 2: 308, 3: 197 };
 
 /** Draws every chart that has its place. A chart without figures keeps its place, with the reason. */
 export async function tekenGrafieken(v: Vertelling, teken: Tekenaar): Promise<void> {
   for (const geplaatst of v.grafieken.values()) {
-    const { def, koppen } = geplaatst;
+    const { def, koppen, rij } = geplaatst;
     const reden = redenVanOntbreken(v, geplaatst);
     if (reden !== null || def.vorm === 'ontbreekt') {
       v.waarschuwingen.add(`grafiek "${def.id}" ontbreekt: ${reden}`);
@@ -23,10 +25,10 @@ export async function tekenGrafieken(v: Vertelling, teken: Tekenaar): Promise<vo
     }
     const tabel = tabelVan(v.stof, def);
     const { stijl } = v.stof.definitie.regio;
-    const breed = await teken(def, tabel, koppen, stijl);
-    const smal = await teken(def, tabel, koppen, stijl, TELEFOON);
-    const bron = tabel ? [tabelnoten(tabel).bron] : [];
-    geplaatst.html = blok(geplaatst, vlak('breed', breed) + vlak('smal', smal), bron);
+    const breed = await teken(def, tabel, koppen, stijl, GEDEELD[rij.length], rij);
+    const smal = await teken(def, tabel, koppen, stijl, TELEFOON, rij);
+    const onder = [...(breed.noten ?? []), ...(tabel ? [tabelnoten(tabel).bron] : [])];
+    geplaatst.html = blok(geplaatst, vlak('breed', breed) + vlak('smal', smal), onder);
   }
 }
 
@@ -49,15 +51,15 @@ function redenVanOntbreken({ stof }: Vertelling, { def }: GeplaatsteGrafiek): st
   return stof.ontbreekt.get(def.tabel)?.reden ?? 'de cijfers zijn er niet.';
 }
 
-function blok({ doel, koppen }: GeplaatsteGrafiek, inhoud: string, bron: string[]): string {
-  const onder = [...(koppen.noot ? [koppen.noot] : []), ...bron];
+function blok({ doel, koppen }: GeplaatsteGrafiek, inhoud: string, noten: string[]): string {
+  const onder = [...(koppen.noot ? [koppen.noot] : []), ...noten];
   return [
     `<div class="grafiek" id="${ontsnap(doel.anker)}">`,
     `<p class="blokkop"><span class="nummer">${doel.nummer}</span> <span class="bevinding">${metHeleJaren(ontsnap(koppen.titel))}</span></p>`,
-    `<p class="onderschrift">${ontsnap(koppen.onderschrift)}</p>`,
+    `<p class="onderschrift">${metHeleJaren(ontsnap(koppen.onderschrift))}</p>`,
     inhoud,
     onder.length
-      ? `<div class="noten">${onder.map((regel) => `<p>${ontsnap(regel)}</p>`).join('')}</div>`
+      ? `<div class="noten">${onder.map((regel) => `<p>${metHeleJaren(ontsnap(regel))}</p>`).join('')}</div>`
       : '',
     '</div>',
   ].join('');

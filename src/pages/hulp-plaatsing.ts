@@ -1,3 +1,4 @@
+import type { GrafiekDef } from '../definition/grafiek.ts';
 import { definitieFout, Fout } from '../text/fout.ts';
 import { begrippenlijst as lijst } from './begrippenlijst.ts';
 import type { Hulp, Waarden } from './hulp.ts';
@@ -18,7 +19,10 @@ export const tabel: Plaatser = (v, [naam]) => {
   if (!gevonden) throw nietTeMaken(v, id);
   const titel = zonderNummer(v.plat(gevonden.kop ?? gevonden.titel, `tabel ${id}`));
   const doel = v.nummering.plaats('tabel', id, titel) ?? dubbel(v, 'tabel', id);
-  return v.merken.blok(gevonden.liggend ? 'liggende tabel' : 'tabel', tabelblok(gevonden, doel));
+  return v.merken.blok(
+    gevonden.liggend ? 'liggende tabel' : 'tabel',
+    tabelblok(gevonden, doel, v.stof.definitie.regio.stijl.letter),
+  );
 };
 
 function nietTeMaken(v: Vertelling, id: string): Fout {
@@ -43,8 +47,25 @@ export const zonderNummer = (titel: string): string =>
 
 /** Places a chart, to be drawn later. */
 export const grafiek: Plaatser = (v, [naam]) => {
-  const id = String(naam);
-  const def = v.stof.definitie.grafieken.find((kandidaat) => kandidaat.id === id)!;
+  const def = grafiekMet(v, naam!);
+  return v.merken.blok('grafiek', zetGrafiek(v, def, [def]));
+};
+
+/** Places two or three charts beside each other, each with its own number; on a telephone they stand below each other. */
+export const grafieken: Plaatser = (v, namen) => {
+  const rij = namen.map((naam) => grafiekMet(v, naam));
+  const vakken = rij.map((def) => zetGrafiek(v, def, rij));
+  return v.merken.blok(
+    'grafiek',
+    () => `<div class="grafieken" data-aantal="${rij.length}">${vakken.map((maak) => maak()).join('')}</div>`,
+  );
+};
+
+const grafiekMet = (v: Vertelling, naam: string | number): GrafiekDef =>
+  v.stof.definitie.grafieken.find(({ id }) => id === String(naam))!;
+
+function zetGrafiek(v: Vertelling, def: GrafiekDef, rij: readonly GrafiekDef[]): () => string {
+  const { id } = def;
   const waar = `grafiek ${id}`;
   const koppen = {
     titel: zonderNummer(v.plat(def.titel, waar)),
@@ -52,10 +73,10 @@ export const grafiek: Plaatser = (v, [naam]) => {
     noot: v.plat(def.noot ?? '', waar),
   };
   const doel = v.nummering.plaats('grafiek', id, koppen.titel) ?? dubbel(v, 'grafiek', id);
-  const geplaatst = { def, doel, koppen, html: '' };
+  const geplaatst = { def, doel, koppen, rij, html: '' };
   v.grafieken.set(id, geplaatst);
-  return v.merken.blok('grafiek', () => geplaatst.html);
-};
+  return () => geplaatst.html;
+}
 
 /** `tabel 4`, as a link; the number is asked for at the end, when every table has its place. */
 export const verwijs: Hulp = (v, [naam]) => {

@@ -1,19 +1,13 @@
 import { expect, test } from 'vitest';
-import { contrast, kleurtokens } from './kleuren.ts';
+import { kleurtokens } from './kleuren.ts';
 
-const plaats = { bestand: 'regio.yaml', regel: 3 };
-
-test('zwart op wit is het grootste contrast', () => expect(contrast('#000000', '#ffffff')).toBe(21));
-
-test('op een lichte huiskleur staat donkere tekst, op een donkere witte', () => {
-  const met = (donker: string): string =>
-    kleurtokens({ huis: [donker, '#1f6b78', '#4a929e', '#cfe3e6'], accent: '#b0521f' }, plaats);
-  expect(met('#12404a')).toContain('--op-huis:#ffffff');
-  expect(met('#ffd200')).toContain('--op-huis:#1b2126');
-  expect(met('#ffd200')).toContain('--huistekst:#1f6b78');
-});
-
-test('wat geen kleur is, wordt geweigerd en komt nooit in de stijl', () =>
-  expect(() =>
-    kleurtokens({ huis: ['red;}', '#1f6b78', '#4a929e', '#cfe3e6'], accent: '#b0521f' }, plaats),
-  ).toThrow(expect.objectContaining({ code: 'KLEUR_ONLEESBAAR', status: 2 })));
+test('de kleuren staan als tokens in de stijl, met koppen in de donkerste', () =>
+  expect(
+    kleurtokens({
+      huis: ['#12404a', '#1f6b78', '#4a929e', '#cfe3e6'],
+      accent: '#b0521f',
+      letter: 'Fira Sans',
+    }),
+  ).toBe(
+    ':root{--huis-1:#12404a;--huis-2:#1f6b78;--huis-3:#4a929e;--huis-4:#cfe3e6;--accent:#b0521f;--inkt:#1b2126;--huistekst:#12404a;--op-huis:#ffffff;--op-licht:#1b2126}',
+  ));

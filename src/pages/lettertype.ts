@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Letter } from '../definition/stijl.ts';
 
 const vraag = createRequire(import.meta.url);
-const PAKKET = '@fontsource/source-sans-3';
+
+/** `IBM Plex Sans` comes with the package `ibm-plex-sans`, and its files begin with that name. */
+const pakketnaam = (letter: Letter): string => letter.toLowerCase().replaceAll(' ', '-');
 
 interface Snede {
   gewicht: 400 | 600 | 700;
@@ -15,11 +18,15 @@ const SNEDEN: readonly Snede[] = [
   { gewicht: 400, stijl: 'italic' },
 ];
 
-/** The parts of the font, in order; a part is only put in when the text needs one of its signs. */
+/** The parts of a font, in order; a part is only put in when the text needs one of its signs. */
 const DELEN = ['latin', 'latin-ext'] as const;
 type Deel = (typeof DELEN)[number];
 
-const bereik = (): Record<string, string> => vraag(`${PAKKET}/unicode.json`) as Record<string, string>;
+/** The files claim all of this range, and hold only these signs of it (and † in latin-ext). */
+const LEESTEKENBLOK = 'U+2000-206F';
+const LEESTEKENS = '\u200b–—‘’‚“”„•…‹›⁄';
+/** Signs that the range of a family claims and its files lack. */
+const ONTBREEKT: Partial<Record<Letter, string>> = { 'Nunito Sans': '↑↓' };
 
 /** Is this code point among `U+0000-00FF,U+0131`? */
 export function ligtIn(punt: number, reeks: string): boolean {
@@ -33,25 +40,34 @@ export function ligtIn(punt: number, reeks: string): boolean {
 }
 
 /**
- * The font as `@font-face` with the files inside, and the signs of the text that it does not hold: those would come from
+ * A family as `@font-face` with its files inside, and the signs of the text that it does not hold: those would come from
  * whatever the reader's machine has, or not at all.
  */
-export function lettertype(tekst: string): { css: string; vreemdeTekens: string[] } {
-  const reeksen = bereik();
-  const punten = [...new Set(tekst)].filter((teken) => teken > ' ').map((teken) => teken.codePointAt(0)!);
-  const deelVan = (punt: number): Deel | undefined => DELEN.find((deel) => ligtIn(punt, reeksen[deel]!));
-  const nodig = DELEN.filter((deel) => deel === 'latin' || punten.some((punt) => deelVan(punt) === deel));
+export function lettertype(tekst: string, letter: Letter): { css: string; vreemdeTekens: string[] } {
+  const reeksen = vraag(`@fontsource/${pakketnaam(letter)}/unicode.json`) as Record<Deel, string>;
+  const tekens = [...new Set(tekst)].filter((teken) => teken > ' ');
+  const delen = tekens.map((teken) => deelMet(teken, letter, reeksen));
+  const nodig = DELEN.filter((deel) => deel === 'latin' || delen.includes(deel));
   return {
-    css: nodig.flatMap((deel) => SNEDEN.map((snede) => gezicht(deel, snede, reeksen[deel]!))).join('\n'),
-    vreemdeTekens: punten
-      .filter((punt) => deelVan(punt) === undefined)
-      .map((punt) => String.fromCodePoint(punt))
-      .sort(),
+    css: nodig
+      .flatMap((deel) => SNEDEN.map((snede) => gezicht(letter, deel, snede, reeksen[deel])))
+      .join('\n'),
+    vreemdeTekens: tekens.filter((_, i) => delen[i] === undefined).sort(),
   };
 }
 
-function gezicht(deel: Deel, { gewicht, stijl }: Snede, reeks: string): string {
-  const bestand = vraag.resolve(`${PAKKET}/files/source-sans-3-${deel}-${gewicht}-${stijl}.woff2`);
+/** The part whose files hold a sign. */
+function deelMet(teken: string, letter: Letter, reeksen: Record<Deel, string>): Deel | undefined {
+  const punt = teken.codePointAt(0)!;
+  if (ONTBREEKT[letter]?.includes(teken)) return undefined;
+  if (LEESTEKENS.includes(teken)) return 'latin';
+  const zonderBlok = (deel: Deel): string => reeksen[deel].replace(`${LEESTEKENBLOK},`, '');
+  return DELEN.find((deel) => ligtIn(punt, zonderBlok(deel)));
+}
+
+function gezicht(letter: Letter, deel: Deel, { gewicht, stijl }: Snede, reeks: string): string {
+  const pakket = pakketnaam(letter);
+  const bestand = vraag.resolve(`@fontsource/${pakket}/files/${pakket}-${deel}-${gewicht}-${stijl}.woff2`);
   const data = readFileSync(bestand).toString('base64');
-  return `@font-face{font-family:"Source Sans 3";font-style:${stijl};font-weight:${gewicht};font-display:block;src:url(data:font/woff2;base64,${data}) format("woff2");unicode-range:${reeks}}`;
+  return `@font-face{font-family:"${letter}";font-style:${stijl};font-weight:${gewicht};font-display:block;src:url(data:font/woff2;base64,${data}) format("woff2");unicode-range:${reeks}}`;
 }

@@ -32,6 +32,8 @@ describe('een fout in de tekst wijst zijn plaats aan', () => {
     ['Een.\n\n{{cijfer "absluut"}}', 'ONBEKEND_CIJFER', 7, 'Bedoelt u "absoluut"?'],
     ['{{tabel "statis"}}', 'ONBEKENDE_TABEL', 5, 'Bedoelt u "status"?'],
     ['\n{{grafiek "per-gemeent"}}', 'ONBEKENDE_GRAFIEK', 6, 'Bedoelt u "per-gemeente"?'],
+    ['{{grafieken "per-gemeente" "per-gemeent"}}', 'ONBEKENDE_GRAFIEK', 5, 'Bedoelt u "per-gemeente"?'],
+    ['{{grafieken "per-gemeente"}}', 'VERKEERD_GEBRUIK', 5, 'schrijft u als {{grafieken "grafiek-2"'],
     ['{{cifer "absoluut"}}', 'ONBEKENDE_HULP', 5, 'Bedoelt u "cijfer"?'],
     ['{{peildatum "najaar2"}}', 'ONBEKENDE_PEILDATUM', 5, 'Bedoelt u "najaar"?'],
     ['{{verwijs "verzum"}}', 'ONBEKENDE_VERWIJZING', 5, 'Bedoelt u "verzuim"?'],

@@ -37,6 +37,7 @@ const BINDINGEN: Record<Hulpnaam, Binding> = {
   verwijs: merk(plaatsing.verwijs),
   tabel: merk(plaatsing.tabel),
   grafiek: merk(plaatsing.grafiek),
+  grafieken: merk(plaatsing.grafieken),
   tegels: merk(plaatsing.tegels),
   nieuwepagina: merk(plaatsing.nieuwepagina),
   begrippenlijst: merk(plaatsing.begrippenlijst),

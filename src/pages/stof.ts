@@ -1,5 +1,6 @@
 import type { Definitie } from '../definition/definitie.ts';
-import type { CelGrafiek, Stijl, Tijdlijn } from '../definition/grafiek.ts';
+import type { CelGrafiek, GrafiekDef, Tijdlijn } from '../definition/grafiek.ts';
+import type { Stijl } from '../definition/stijl.ts';
 import type { Grootboek } from '../records/grootboek.ts';
 import type { Kerncijfer, OntbrekendeTabel, Tabel } from '../records/tabel.ts';
 
@@ -17,6 +18,7 @@ export interface Stof {
 /**
  * Draws one chart: SVG and the sentence that says the same to who cannot see it. `tabel` is null for a tijdlijn. `breed` is
  * the width of the drawing in units; letters are always 12 units, so a narrow drawing keeps its text readable.
+ * `rij` are the charts that stand beside each other: what shows the same table shares its scale. `noten` must stand below it.
  */
 export type Tekenaar = (
   grafiek: CelGrafiek | Tijdlijn,
@@ -24,4 +26,5 @@ export type Tekenaar = (
   koppen: { titel: string; onderschrift: string },
   stijl: Stijl,
   breed?: number,
-) => Promise<{ svg: string; alt: string }>;
+  rij?: readonly GrafiekDef[],
+) => Promise<{ svg: string; alt: string; noten?: readonly string[] }>;

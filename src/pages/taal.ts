@@ -87,6 +87,7 @@ export const TAAL = {
   breuk: plaats('{{breuk "carel-naar-jvs"}}', ['breuk']),
   tabel: plaats('{{tabel "tabel-4"}}', ['tabel']),
   grafiek: plaats('{{grafiek "grafiek-2"}}', ['grafiek']),
+  grafieken: plaats('{{grafieken "grafiek-2" "grafiek-3"}}', ['grafiek'], { aantal: [2, 3] }),
   tegels: plaats('{{tegels "a" "nieuw<oud"}}', ['tegel'], { aantal: [1, 2, 3, 4, 5, 6] }),
   nieuwepagina: plaats('{{nieuwepagina}}'),
   begrippenlijst: plaats('{{begrippenlijst}}'),

@@ -1,3 +1,4 @@
+import type { Letter } from '../definition/stijl.ts';
 import type { Cel, Kop, Tabel } from '../records/tabel.ts';
 import { toonCel } from '../text/getallen.ts';
 import type { Doel } from './nummering.ts';
@@ -13,14 +14,14 @@ const OP_EEN_PAGINA = 26;
  * One table as HTML: caption with number and what is counted, heads, rows, and below it notes and source. `doel` gives
  * number, anchor and title.
  */
-export function tabelblok(tabel: Tabel, doel: Doel): string {
+export function tabelblok(tabel: Tabel, doel: Doel, letter?: Letter): string {
   const lengte = tabel.rijen.length <= OP_EEN_PAGINA ? 'heel' : 'lang';
   const { noten, bron } = tabelnoten(tabel);
   const regels = [...noten, bron].map((regel) => `<p>${ontsnap(regel)}</p>`).join('');
   return [
     `<div class="tabelblok ${lengte}" id="${ontsnap(doel.anker)}">`,
     `<div class="tabelkader" role="group" tabindex="0" aria-label="${ontsnap(`${doel.nummer}: ${doel.titel}`)}">`,
-    `<table class="tabel${dichtheid(tabel, labels(tabel))}${labels(tabel) ? ' korte-labels' : ''}">`,
+    `<table class="tabel${dichtheid(tabel, labels(tabel), letter)}${labels(tabel) ? ' korte-labels' : ''}">`,
     `<caption><span class="bijschrift"><span class="nummer">${doel.nummer}</span> <span class="bevinding">${metHeleJaren(ontsnap(doel.titel))}</span> <span class="onderschrift">${ontsnap(tabel.definitie)}</span></span></caption>`,
     tabelkop(tabel),
     tabel.rijen.length === 0

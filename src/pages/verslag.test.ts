@@ -103,7 +103,7 @@ test('een grafiek is twee keer getekend: breed, en smal voor een telefoon', asyn
 test('een grafiek heeft nummer, bevinding, onderschrift en bron', async () => {
   const { html } = await maak();
   expect(html).toContain(
-    '<div class="grafiek" id="g-per-gemeente"><p class="blokkop"><span class="nummer">Grafiek 1</span> <span class="bevinding">Het verzuim is duidelijk gestegen</span></p><p class="onderschrift">Meldingen in 2024-2025</p><div class="grafiekvlak breed"><svg role="img"',
+    '<div class="grafiek" id="g-per-gemeente"><p class="blokkop"><span class="nummer">Grafiek 1</span> <span class="bevinding">Het verzuim is duidelijk gestegen</span></p><p class="onderschrift">Meldingen in <span class="aaneen">2024-2025</span></p><div class="grafiekvlak breed"><svg role="img"',
   );
 });
 

@@ -1,5 +1,4 @@
 import { letterVan } from '../definition/stijl.ts';
-import { keurStijl } from '../definition/stijlkeuring.ts';
 import { naam } from '../records/schooljaar.ts';
 import { begrippenlijst } from './begrippenlijst.ts';
 import { tekenGrafieken } from './grafiekblok.ts';
@@ -35,7 +34,6 @@ export interface Verslag {
  */
 export async function maakVerslag(stof: Stof, basismap: string, teken: Tekenaar): Promise<Verslag> {
   const { definitie } = stof;
-  keurStijl(definitie.regio, (pad) => definitie.plaats('regio', pad));
   const { tabellen, grafieken } = gevraagdeNamen(definitie);
   const opmaak = leesOpmaak(basismap);
   const v = beginVertelling(stof, opmaak);

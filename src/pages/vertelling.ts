@@ -10,6 +10,8 @@ export interface GeplaatsteGrafiek {
   def: GrafiekDef;
   doel: Doel;
   koppen: { titel: string; onderschrift: string; noot: string };
+  /** The charts in one row with it, itself too; only itself when it stands alone. */
+  rij: readonly GrafiekDef[];
   /** Filled when it has been drawn. */
   html: string;
 }

@@ -46,7 +46,7 @@ export function vindKop(koppen: readonly Pick<Kop, 'label' | 'groep' | 'van'>[],
 /** A break in a series that runs through a table: figures on both sides are not to be compared. */
 export interface Tabelbreuk {
   readonly id: string;
-  /** † ‡ § … */
+  /** † § ¶ … */
   readonly teken: string;
   readonly noot: string;
   /** Side of the table that holds the years. */
