@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument, PDFName, type PDFRawStream } from 'pdf-lib';
@@ -6,25 +6,24 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Hoofdstuk } from '../definition/definitie.ts';
 import { stroomtekst } from '../output/pdf/inhoudsstroom.ts';
 import { type GelezenPdf, leesPdf } from '../output/pdf/lees.ts';
+import { letterVan } from '../definition/stijl.ts';
+import { naam as schooljaarnaam } from '../records/schooljaar.ts';
 import { bouw } from './bouw.ts';
 import type { Opties } from './opties.ts';
+import { bekendeRegios, vindRegio } from './regio.ts';
 import { neemDefinitie } from './tel.ts';
 
-/** The printed report as a whole: what a reader would see at once if it went wrong. Needs the fixtures. */
+/** The printed reports as a whole: what a reader would see at once if it went wrong. Needs the fixtures. */
 
 const uit = mkdtempSync(join(tmpdir(), 'jaarverslag-drukwerk-'));
 const opties: Opties = { uit, formaat: ['pdf'], intern: false, stil: true, json: false };
-const definitie = neemDefinitie('achterhoek', opties);
-
-let bytes: Uint8Array;
-let pdf: GelezenPdf;
-
-beforeAll(async () => {
-  await bouw('achterhoek', opties, { stap() {}, rijen() {}, klaar() {} });
-  bytes = readFileSync(join(uit, 'achterhoek', definitie.regio.schooljaar, 'jaarverslag.pdf'));
-  pdf = await leesPdf(bytes);
-}, 120_000);
 afterAll(() => rmSync(uit, { recursive: true, force: true }));
+
+/** Every report that comes along: its name, and the page on which its contents and its first chapter stand. */
+const VERSLAGEN = bekendeRegios().flatMap((regio) => {
+  const jaren = readdirSync(vindRegio(regio).map).filter((naam) => /^\d{4}-\d{4}$/.test(naam));
+  return [regio, ...jaren.map((jaar) => `${regio}-${jaar}`)];
+});
 
 /** Text without spaces: a PDF has none where a line breaks. */
 const aaneen = (tekst: string): string => tekst.replace(/\s/g, '');
@@ -54,33 +53,52 @@ function volgensInhoud(inhoud: string, namen: readonly string[]): number[] {
   });
 }
 
-describe('het gedrukte verslag', () => {
+it('vier regio’s, en van een daarvan twee schooljaren', () => expect(VERSLAGEN).toHaveLength(5));
+
+describe.each(VERSLAGEN)('het gedrukte verslag %s', (naam) => {
+  const definitie = neemDefinitie(naam, opties);
+  const { regio, opzet = 'verslag', stijl } = definitie.regio;
+  const notitie = opzet === 'notitie';
+  let bytes: Uint8Array;
+  let pdf: GelezenPdf;
+
+  beforeAll(async () => {
+    await bouw(naam, opties, { stap() {}, rijen() {}, klaar() {} });
+    bytes = readFileSync(join(uit, regio, schooljaarnaam(definitie.schooljaar), 'jaarverslag.pdf'));
+    pdf = await leesPdf(bytes);
+  }, 120_000);
+
   it('is geen boekwerk en geen folder', () => {
-    expect(pdf.paginas).toBeGreaterThanOrEqual(30);
-    expect(pdf.paginas).toBeLessThanOrEqual(50);
+    expect(pdf.paginas).toBeGreaterThanOrEqual(notitie ? 12 : 25);
+    expect(pdf.paginas).toBeLessThanOrEqual(notitie ? 24 : 50);
   });
 
   it('heeft geen bladzijde zonder tekst', () => {
     const voetregel = 80;
     const leeg = pdf.tekst.flatMap((tekst, i) => (tekst.length < voetregel + 100 ? [i + 1] : []));
-    expect(leeg).toEqual([]);
+    // A cover and its few words may be one.
+    expect(leeg.filter((pagina) => pagina > 1)).toEqual([]);
   });
 
   it('heeft een inhoudsopgave van één bladzijde, met bij elk hoofdstuk de bladzijde waar het begint', () => {
     const namen = koppen(definitie.hoofdstukken);
-    const nummers = volgensInhoud(aaneen(pdf.tekst[1]!), namen);
-    namen.forEach((naam, i) => {
-      expect(aaneen(pdf.tekst[nummers[i]! - 1] ?? ''), `bladzijde ${nummers[i]}`).toContain(naam);
+    const inhoud = notitie || stijl.omslag === 'geen' ? 1 : 2;
+    const nummers = volgensInhoud(aaneen(pdf.tekst[inhoud - 1]!), namen);
+    namen.forEach((kop, i) => {
+      expect(aaneen(pdf.tekst[nummers[i]! - 1] ?? ''), `bladzijde ${nummers[i]}`).toContain(kop);
     });
-    // Every chapter starts on a page of its own, the first right behind the contents.
-    expect(nummers[0]).toBe(3);
-    for (const [i, nummer] of nummers.slice(1).entries()) expect(nummer).toBeGreaterThan(nummers[i]!);
+    // In a report every chapter starts on a page of its own, the first right behind the contents; a note runs on.
+    expect(nummers[0]).toBe(notitie ? 1 : inhoud + 1);
+    for (const [i, nummer] of nummers.slice(1).entries())
+      expect(nummer).toBeGreaterThanOrEqual(nummers[i]! + (notitie ? 0 : 1));
   });
 
   it('is in één lettertype gezet, dat in het bestand zit', () => {
+    const letter = letterVan(stijl).replace(/\s/g, '');
     expect(pdf.lettertypen.length).toBeGreaterThan(0);
-    for (const { naam, soort, ingebed } of pdf.lettertypen) {
-      expect(naam).toMatch(/^[A-Z]{6}\+SourceSans3/);
+    for (const { naam: lettertype, soort, ingebed } of pdf.lettertypen) {
+      expect(lettertype.slice(0, 7)).toMatch(/^[A-Z]{6}\+$/);
+      expect(lettertype.slice(7).startsWith(letter), lettertype).toBe(true);
       expect(soort).toBe('Type0');
       expect(ingebed).toBe(true);
     }

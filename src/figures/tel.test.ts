@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BronRecord, Waarde } from '../records/soorten.ts';
+import type { BronRecord } from '../records/soorten.ts';
 import type { Tabel } from '../records/tabel.ts';
 import type { Uitkomst } from './tel.ts';
 import { kopVan, tabel, tel, type Velden, waarden, wp } from './telling.fixture.ts';

@@ -47,7 +47,10 @@ const tabelVan = (stof: Stof, def: CelGrafiek | Tijdlijn) =>
 
 function redenVanOntbreken({ stof }: Vertelling, { def }: GeplaatsteGrafiek): string | null {
   if (def.vorm === 'ontbreekt') return def.reden;
-  if (def.vorm === 'tijdlijn' || stof.tabellen.has(def.tabel)) return null;
+  if (def.vorm === 'tijdlijn') return null;
+  const tabel = stof.tabellen.get(def.tabel);
+  if (tabel?.rijen.length === 0) return 'er is in deze periode niets te tonen.';
+  if (tabel) return null;
   return stof.ontbreekt.get(def.tabel)?.reden ?? 'de cijfers zijn er niet.';
 }
 
