@@ -1,3 +1,4 @@
+import { afrondspeling } from '../text/honderd.ts';
 import type { Cel } from '../records/tabel.ts';
 import { rondAf } from '../text/getallen.ts';
 import { heeftWaarde, waardeVan } from './celtekst.ts';
@@ -69,6 +70,16 @@ function klopt(deel: Cel, aandeel: Cel, geheel: number | null): boolean {
   if (geheel === null || !heeftWaarde(deel)) return true;
   if (!heeftWaarde(aandeel) && aandeel.status !== 'leeg') return false;
   return (aandeel.waarde ?? 0) === rondAf((100 * deel.waarde) / geheel, aandeel.decimalen);
+}
+
+/**
+ * What cells that add up to `som` leave of 100%; 0 for counts. Rounded shares may miss the whole by half a unit each; that
+ * is no rest.
+ */
+export function restVan(cellen: readonly Cel[], som: number): number {
+  const decimalen = Math.max(...cellen.map((cel) => cel.decimalen));
+  const rest = rondAf(100 - som, decimalen);
+  return cellen[0]!.eenheid === '%' && rest > afrondspeling(cellen.length, decimalen) ? rest : 0;
 }
 
 const berekend = (cel: Cel, geheel: number): Cel =>

@@ -1,5 +1,6 @@
 import type { Tijdlijn } from '../definition/grafiek.ts';
 import type { Cel } from '../records/tabel.ts';
+import { opsomming } from '../text/opsomming.ts';
 import { breukGezegd } from './breuken.ts';
 import { celGezegd, waardeVan } from './celtekst.ts';
 import type { Categorie, Keuze } from './keuze.ts';
@@ -82,9 +83,6 @@ function uiterstenVan(categorieen: readonly Categorie[], reeks: number, totaal: 
   }
   return delen.join(', ');
 }
-
-const opsomming = (delen: readonly string[]): string =>
-  delen.length < 2 ? delen.join('') : `${delen.slice(0, -1).join(', ')} en ${delen.at(-1)}`;
 
 const kaal = (tekst: string): string => tekst.trim().replace(/\.$/, '');
 const hoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);

@@ -126,9 +126,6 @@ function zet(merken: Map<number, string>, nrs: readonly number[], teken: string)
 export const metMerken = (namen: readonly string[], merken: Merken): string[] =>
   namen.map((naam, i) => (merken.has(i) ? `${naam} ${merken.get(i)}` : naam));
 
-/** `† Vanaf 2023-2024 …`, as it stands below a chart. */
-export const breukregel = ({ teken, noot }: Breuknoot): string => `${teken} ${noot}`;
-
 /** A break said aloud: where it is, what it touches, and why. */
 export const breukGezegd = ({ teken, noot, tussen: [voor, na], bij }: Breuknoot): string =>
   `Breuk tussen ${voor} en ${na}${bij.length > 0 ? ` bij ${bij.join(', ')}` : ''} (${teken}): ${noot}`;

@@ -22,6 +22,15 @@ export const staandeBreuk = (teken: string, x: number, boven: number, voet: numb
   merk: { x, y: boven - 8, regels: [teken], kleur: GRIJS, uitlijning: 'center' },
 });
 
+/** The breaks between upright bars of which the categories begin at `links`, each in the middle of its gap. */
+export const staandeBreuken = (
+  breuken: readonly Reeksbreuk[],
+  links: (nr: number) => number,
+  boven: number,
+  voet: number,
+): Breuklijn[] =>
+  breuken.map(({ teken, voor }) => staandeBreuk(teken, links(voor) - GAT.staand / 2, boven, voet));
+
 /** Lying, over the width of the plot, with the mark at its right end. */
 export const liggendeBreuk = (teken: string, y: number, breed: number): Breuklijn => ({
   streep: { x: 0, y, x2: breed - tekstbreedte(teken) - 5, y2: y },
@@ -39,14 +48,9 @@ export const breukLaag = (lijnen: readonly Breuklijn[]): Laag[] =>
         ),
       ];
 
-/** The foot of the plot from `begin` to `eind`, interrupted at each break by the room that it takes. */
-export function voetlijn(
-  begin: number,
-  eind: number,
-  breuken: readonly number[],
-  gat: number,
-  y: number,
-): Streep[] {
-  const punten = [begin, ...breuken.flatMap((x) => [x - gat / 2, x + gat / 2]), eind];
+/** The foot of upright bars from `begin` to `eind`, interrupted at each break by the room that it takes. */
+export function voetlijn(begin: number, eind: number, breuken: readonly Breuklijn[], y: number): Streep[] {
+  const halve = GAT.staand / 2;
+  const punten = [begin, ...breuken.flatMap(({ streep: { x } }) => [x - halve, x + halve]), eind];
   return punten.flatMap((x, i) => (i % 2 === 0 ? [{ x, y, x2: punten[i + 1]!, y2: y }] : []));
 }

@@ -1,6 +1,6 @@
 import type { Stijl } from '../definition/stijl.ts';
 import { celLabel, heeftWaarde, waardeVan } from './celtekst.ts';
-import { breukLaag, GAT, staandeBreuk, verschoven, voetlijn } from './gaten.ts';
+import { breukLaag, GAT, staandeBreuken, verschoven, voetlijn } from './gaten.ts';
 import { honderd } from './honderd.ts';
 import type { Keuze } from './keuze.ts';
 import { GRIJS, HAARLIJN, scheiding, tekstOp, type Vulling, vullingen } from './palet.ts';
@@ -49,8 +49,7 @@ export function gestapeld(keuze: Keuze, stijl: Stijl, breed: number): Tekening {
     plaatsing.links + nr * stap + verschoven(keuze.breuken, nr, GAT.staand);
   const voet = schaal.bereik[0];
   const stapels = keuze.categorieen.map((_, nr) => stapel(keuze, nr, links(nr), plaatsing, kleuren));
-  const breuken = keuze.breuken.map(({ voor }) => links(voor) - GAT.staand / 2);
-  const breuklijnen = keuze.breuken.map(({ teken }, i) => staandeBreuk(teken, breuken[i]!, BOVEN - 2, voet));
+  const breuklijnen = staandeBreuken(keuze.breuken, links, BOVEN - 2, voet);
   return {
     hoogte: voet + 9 + voetHoogte(keuze, stap),
     lagen: [
@@ -60,7 +59,7 @@ export function gestapeld(keuze: Keuze, stijl: Stijl, breed: number): Tekening {
         'staand',
       ),
       streepLaag(
-        voetlijn(links(0), links(keuze.categorieen.length - 1) + staaf, breuken, GAT.staand, voet),
+        voetlijn(links(0), links(keuze.categorieen.length - 1) + staaf, breuklijnen, voet),
         HAARLIJN,
         1,
       ),

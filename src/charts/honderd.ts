@@ -1,9 +1,10 @@
 import type { Stijl } from '../definition/stijl.ts';
+import { restVan } from './aandelen.ts';
 import { celLabel, waardeVan } from './celtekst.ts';
 import { breukLaag } from './gaten.ts';
 import type { Keuze } from './keuze.ts';
 import { GRIJS, scheiding, tekstOp, type Vulling, vullingen } from './palet.ts';
-import { breukenTussen, type Rij, rijenVan } from './rijen.ts';
+import { breukenTussen, NAAMDEEL, type Rij, rijenVan } from './rijen.ts';
 import { sleutelLagen, sleutelVan } from './sleutel.ts';
 import {
   opSchaal,
@@ -34,7 +35,7 @@ export function honderd(keuze: Keuze, stijl: Stijl, breed: number): Tekening {
     boven: sleutel.hoogte + 6,
     staven: STAAF,
     tussen: TUSSEN,
-    namenBoven: Math.max(...keuze.categorieen.map((c) => breedsteWoord(c.kop))) > breed * 0.36,
+    namenBoven: Math.max(...keuze.categorieen.map((c) => breedsteWoord(c.kop))) > breed * NAAMDEEL,
   });
   const schaal: Schaal = { domein: [0, 1], bereik: [begin, breed - 0.5] };
   const { staaltjes, namen } = sleutelLagen(sleutel, kleuren);
@@ -76,8 +77,8 @@ function vul(
   const staven: Staaf[] = [];
   const labels: Tekst[] = [];
   const som = cellen.reduce((tot, cel) => tot + (waardeVan(cel) ?? 0), 0);
-  // Rounded shares may miss the whole by half a unit each; a share that lacks leaves the row open.
-  const geheel = cellen[0]!.eenheid === '%' && 100 - som > 0.5 * cellen.length ? 100 : som;
+  // A share that lacks leaves the row open.
+  const geheel = som + restVan(cellen, som);
   let voor = 0;
   cellen.forEach((cel, i) => {
     const [van, tot] = [voor / geheel, (voor + (waardeVan(cel) ?? 0)) / geheel];

@@ -1,16 +1,13 @@
-import type { Cel } from '../records/tabel.ts';
+import { AFRONDINGSNOOT, afrondspeling } from '../text/honderd.ts';
+import { breuknoot, type Cel } from '../records/tabel.ts';
 import { rondAf } from '../text/getallen.ts';
-import { breukregel } from './breuken.ts';
 import { waardeVan } from './celtekst.ts';
 import type { Keuze } from './keuze.ts';
 
 /** What must be told below a chart: the breaks it runs into, and that rounded shares may miss 100. */
 export function notenVan({ breuknoten, categorieen }: Keuze): string[] {
   const klopt = categorieen.every(({ aandelen }) => aandelen === null || isHonderd(aandelen));
-  return [
-    ...breuknoten.map(breukregel),
-    ...(klopt ? [] : ['Percentages tellen door afronding niet altijd op tot 100.']),
-  ];
+  return [...breuknoten.map(breuknoot), ...(klopt ? [] : [AFRONDINGSNOOT])];
 }
 
 /** Shares that leave a rest are no whole, so nothing has to be said of their sum. */
@@ -20,5 +17,5 @@ function isHonderd(aandelen: readonly Cel[]): boolean {
     aandelen.reduce((tot, cel) => tot + (waardeVan(cel) ?? 0), 0),
     decimalen,
   );
-  return som === 100 || Math.abs(som - 100) > (0.5 * aandelen.length) / 10 ** decimalen;
+  return som === 100 || Math.abs(som - 100) > afrondspeling(aandelen.length, decimalen);
 }

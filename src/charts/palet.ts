@@ -9,7 +9,7 @@ export const GRIJS = '#595959';
 export const HAARLIJN = '#b3b3b3';
 const VULGRIJS = '#8a8a8a';
 /** More series than this cannot be told apart, in colour or in grey print. */
-export const MEESTE_REEKSEN = 6;
+const MEESTE_REEKSEN = 6;
 
 /** A fill with the outline that keeps it visible on white; `rand` equals the fill where it is dark enough by itself. */
 export interface Vulling {

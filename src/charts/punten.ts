@@ -1,6 +1,6 @@
 import type { Stijl } from '../definition/stijl.ts';
 import { celLabel, waardeVan } from './celtekst.ts';
-import type { Categorie, Keuze } from './keuze.ts';
+import { type Categorie, type Keuze, waardenVan } from './keuze.ts';
 import { liggend } from './liggend.ts';
 import { GRIJS, HAARLIJN, lijnstijlen, verdonker } from './palet.ts';
 import {
@@ -80,7 +80,6 @@ export function punten(keuze: Keuze, stijl: Stijl, breed: number): Tekening {
 }
 
 function plaats(keuze: Keuze, breed: number): Plaatsing {
-  const waarden = keuze.categorieen.flatMap((c) => c.cellen.map(waardeVan));
   const waarde = keuze.lijn ? waardeVan(keuze.lijn.cel) : null;
   const label =
     breedste(
@@ -100,7 +99,7 @@ function plaats(keuze: Keuze, breed: number): Plaatsing {
   const links = breedste(keuze.categorieen.map((c) => c.kop)) + 12 + (waarde === null ? 0 : label);
   const boven = Math.max(waarde === null ? 4 : 22, kolomkop.length * REGEL + 4);
   const bereik: [number, number] = [links, Math.max(links + 20, breed - kolom - label)];
-  return { schaal: { domein: domeinVan([...waarden, waarde]), bereik }, boven, kolomkop, waarde };
+  return { schaal: { domein: domeinVan([...waardenVan(keuze), waarde]), bereik }, boven, kolomkop, waarde };
 }
 
 /** Name of a row at the left edge, its second figure at the right edge. */

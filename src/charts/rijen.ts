@@ -5,6 +5,9 @@ import { breedste, breekAf, REGEL } from './tekstmaat.ts';
 /** Between the name of a row and its bars when the name stands above them, and when it stands beside them. */
 const NAAM = { boven: 3, naast: 12 };
 
+/** Part of the width that names beside the bars may take. */
+export const NAAMDEEL = 0.36;
+
 /** A row of lying bars: its name, and the room for its bars. */
 export interface Rij {
   readonly categorie: Categorie;
@@ -37,10 +40,10 @@ interface Maten {
   readonly namenBoven: boolean;
 }
 
-/** Names of rows beside their bars, in at most 36% of the width, or above them where that leaves the bars no room. */
+/** Names of rows beside their bars, in at most their part of the width, or above them where that leaves the bars no room. */
 export function rijenVan({ categorieen, breuken }: Keuze, maten: Maten): Rijen {
   const { breed, boven, staven, tussen, namenBoven } = maten;
-  const naamBreed = namenBoven ? breed : Math.min(breed * 0.36, breedste(categorieen.map((c) => c.kop)));
+  const naamBreed = namenBoven ? breed : Math.min(breed * NAAMDEEL, breedste(categorieen.map((c) => c.kop)));
   let y = boven;
   const rijen = categorieen.map((categorie, nr) => {
     const naam = breekAf(categorie.kop, naamBreed);

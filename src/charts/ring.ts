@@ -1,12 +1,21 @@
 import type { Stijl } from '../definition/stijl.ts';
 import { definitieFout } from '../text/fout.ts';
+import { restVan } from './aandelen.ts';
 import { celLabel, heeftWaarde } from './celtekst.ts';
 import type { Categorie, Keuze } from './keuze.ts';
 import { liggend } from './liggend.ts';
 import { GRIJS, GROND, scheiding, type Vulling, vullingen } from './palet.ts';
 import { sleutelRijen } from './ringsleutel.ts';
 import { spreid } from './spreiding.ts';
-import { type Laag, type Streep, streepLaag, type Tekening, type Tekst, tekstLaag } from './tekening.ts';
+import {
+  eigenKleur,
+  type Laag,
+  type Streep,
+  streepLaag,
+  type Tekening,
+  type Tekst,
+  tekstLaag,
+} from './tekening.ts';
 import { breedste, breedsteWoord, breekAf, REGEL, tekstbreedte } from './tekstmaat.ts';
 
 /** Radius of the ring with names beside it; a narrow one has at most this, and at least what its total needs. */
@@ -55,8 +64,7 @@ export function ring(keuze: Keuze, stijl: Stijl, breed: number): Tekening {
   const som = waarden.reduce((a, b) => a + b, 0);
   if (waarden.length < cellen.length || waarden.some((w) => w < 0) || som === 0)
     return liggend(keuze, stijl, breed);
-  // Rounded shares may miss the whole by half a unit each; that is no rest.
-  const rest = cellen[0]!.eenheid === '%' && 100 - som > 0.5 * cellen.length ? 100 - som : 0;
+  const rest = restVan(cellen, som);
   const delen = delenVan(keuze, waarden, som + rest, vullingen(waarden.length, stijl));
   const bogen = delen.map(({ waarde, kleur }, nr) => ({
     nr,
@@ -216,8 +224,8 @@ function boogLaag(delen: readonly Boog[], midden: Punt, straal: number): Laag {
       y: { value: midden.y },
       theta: { field: 'waarde', type: 'quantitative', stack: true },
       order: { field: 'nr', type: 'quantitative' },
-      fill: { field: 'kleur', type: 'nominal', scale: null, legend: null },
-      stroke: { field: 'rand', type: 'nominal', scale: null, legend: null },
+      fill: eigenKleur('kleur'),
+      stroke: eigenKleur('rand'),
     },
   };
 }

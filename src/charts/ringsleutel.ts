@@ -1,10 +1,9 @@
 import type { Vulling } from './palet.ts';
+import { NAAST_STAALTJE, STAALTJE } from './sleutel.ts';
 import { type Laag, type Tekst, vlakLaag } from './tekening.ts';
 import { breedste, breekAf, REGEL } from './tekstmaat.ts';
 
-const STAALTJE = 11;
-/** From the left edge of a swatch to what stands behind it. */
-const NAAST = 17;
+/** Between two lines of the key. */
 const TUSSEN = 4;
 
 /** A part in the key: its figure is empty when it stands at the part itself. */
@@ -24,7 +23,7 @@ export function sleutelRijen(
     delen.map(({ figuur }) => figuur),
     true,
   );
-  const naamX = NAAST + (figuurBreed > 0 ? figuurBreed + 7 : 0);
+  const naamX = NAAST_STAALTJE + (figuurBreed > 0 ? figuurBreed + 7 : 0);
   let y = boven;
   const teksten: Tekst[] = [];
   const staaltjes = delen.map(({ naam, figuur, kleur }) => {

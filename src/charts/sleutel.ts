@@ -4,9 +4,10 @@ import { breedste, breekAf, REGEL } from './tekstmaat.ts';
 
 /** Height of a line of the key. */
 const SLEUTELREGEL = 18;
-/** From the left edge of a swatch to its name. */
-const NAAST_STAALTJE = 17;
-const STAALTJE = 11;
+/** From the left edge of a swatch to what stands behind it. */
+export const NAAST_STAALTJE = 17;
+/** Width and height of a swatch. */
+export const STAALTJE = 11;
 /** Between a name and the next swatch. */
 const TUSSEN = 20;
 
@@ -45,23 +46,22 @@ export function sleutelVan(namen: readonly string[], breed: number): Sleutel {
 
 export const GEEN_SLEUTEL: Sleutel = { namen: [], hoogte: 0 };
 
-/** Swatches and names of a key that starts at `boven` units from the top of the drawing. */
+/** Swatches and names of a key that stands at the top of the drawing. */
 export function sleutelLagen(
   { namen }: Sleutel,
   kleuren: readonly Vulling[],
-  boven = 0,
 ): { staaltjes: Vlak[]; namen: Tekst[] } {
   return {
     staaltjes: namen.map(({ x, y }, i) => ({
       x,
       x2: x + STAALTJE,
-      y: boven + y - STAALTJE / 2,
-      y2: boven + y + STAALTJE / 2,
+      y: y - STAALTJE / 2,
+      y2: y + STAALTJE / 2,
       ...kleuren[i]!,
     })),
     namen: namen.map(({ regels, x, y }) => ({
       x: x + NAAST_STAALTJE,
-      y: boven + y + ((regels.length - 1) * REGEL) / 2,
+      y: y + ((regels.length - 1) * REGEL) / 2,
       regels,
     })),
   };

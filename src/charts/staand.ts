@@ -1,6 +1,6 @@
 import type { Stijl } from '../definition/stijl.ts';
 import { celLabel, waardeVan } from './celtekst.ts';
-import { breukLaag, GAT, staandeBreuk, verschoven, voetlijn } from './gaten.ts';
+import { breukLaag, GAT, staandeBreuken, verschoven, voetlijn } from './gaten.ts';
 import { type Categorie, type Keuze, waardenVan } from './keuze.ts';
 import { liggend } from './liggend.ts';
 import { alsVulling, GRIJS, HAARLIJN, vullingen, type Vulling } from './palet.ts';
@@ -57,10 +57,7 @@ export function staand(keuze: Keuze, stijl: Stijl, breed: number): Tekening {
     })),
   ];
   const { staaltjes, namen: sleutelnamen } = sleutelLagen(plaatsing.sleutel, kleurenVan(keuze, stijl, 0));
-  const breuken = keuze.breuken.map(({ voor }) => links(voor) - GAT.staand / 2);
-  const breuklijnen = keuze.breuken.map(({ teken }, i) =>
-    staandeBreuk(teken, breuken[i]!, schaal.bereik[1] - 2, voet),
-  );
+  const breuklijnen = staandeBreuken(keuze.breuken, links, schaal.bereik[1] - 2, voet);
   return {
     hoogte: voet + 9 + Math.max(...namen.map((regels) => regels.length)) * REGEL,
     lagen: [
@@ -69,7 +66,7 @@ export function staand(keuze: Keuze, stijl: Stijl, breed: number): Tekening {
         schaal,
         'staand',
       ),
-      streepLaag(voetlijn(0, links(namen.length - 1) + groep, breuken, GAT.staand, nul), HAARLIJN, 1),
+      streepLaag(voetlijn(0, links(namen.length - 1) + groep, breuklijnen, nul), HAARLIJN, 1),
       ...breukLaag(breuklijnen),
       ...(staaltjes.length > 0 ? [vlakLaag(staaltjes)] : []),
       tekstLaag([...sleutelnamen, ...breuklijnen.map(({ merk }) => merk), ...teksten]),

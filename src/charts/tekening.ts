@@ -43,7 +43,8 @@ export interface Tekst {
 const NAAR_VOETLIJN = LETTER * 0.33;
 
 const units = (field: string) => ({ field, type: 'quantitative', scale: null, axis: null }) as const;
-const eigenKleur = (field: string) => ({ field, type: 'nominal', scale: null, legend: null }) as const;
+/** A colour that stands in the data itself. */
+export const eigenKleur = (field: string) => ({ field, type: 'nominal', scale: null, legend: null }) as const;
 
 export function tekstLaag(teksten: readonly Tekst[]): Laag {
   const values = teksten.map(({ x, y, regels, kleur = INKT, vet = false, uitlijning = 'left' }) => ({

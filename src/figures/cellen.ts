@@ -41,8 +41,8 @@ export function maakCellen(plan: TabelPlan, rijen: readonly Telrij[], o: Omstand
         const { van, op, rij: totaalrij, per } = kolom.aandeel;
         const noemerRij = totaalrij === undefined ? r : rijMet(totaalrij);
         return aandeelCel(
-          vind(r, index(plan.kolommen, van)),
-          vind(noemerRij, index(plan.kolommen, op)),
+          vind(r, vindKop(plan.kolommen, van)),
+          vind(noemerRij, vindKop(plan.kolommen, op)),
           kolom.decimalen ?? 0,
           per,
           kolom.eenheid,
@@ -88,8 +88,6 @@ function openTotalen(
   });
 }
 
-const index = (as: readonly Item[], naam: string): number => vindKop(as, naam);
-
 function telCel(plan: TabelPlan, rij: Telrij, kolom: Item, telling: Telling, o: Omstandigheden): Cel {
   const jaar = jaarVan(rij.item, kolom);
   const soort = soortVanBron(bronVan(plan, rij.item, kolom), o)!;
@@ -106,7 +104,7 @@ function telCel(plan: TabelPlan, rij: Telrij, kolom: Item, telling: Telling, o: 
   const bekend = isExport(soort) ? (o.aanwezig.get(soort)?.has(schooljaar) ?? false) : telling.records > 0;
   if (bekend && !telling.onbekend) return { waarde: telling.waarde, status: 'ok', eenheid, decimalen };
   const vroeger = o.historie.vind(
-    plan.id,
+    plan.historie ?? plan.id,
     namenVan(rij.item, rij.label, plan.rijen),
     namenVan(kolom, kolom.label, plan.kolommen),
     schooljaar,

@@ -37,14 +37,14 @@ export function vertaal(filter: Filter | undefined, blik: Blik): Voorwaarde[] {
 }
 
 /** Only pupils who live in the regio; records without a gemeente are about no pupil. */
-export const inDeRegio = ({ gemeenten }: Blik): Voorwaarde => ({
+const inDeRegio = ({ gemeenten }: Blik): Voorwaarde => ({
   veld: 'gemeente',
   toets: ({ gemeente }) => gemeente === undefined || gemeenten.has(gemeente as string),
 });
 
 /** The conditions of a table or source: its filter, within the regio unless it says otherwise. */
 export const voorwaardenVan = (
-  def: { waar?: Filter | undefined; gebied?: 'alles' | undefined },
+  def: { waar?: Filter | undefined; gebied?: 'regio' | 'alles' | undefined },
   blik: Blik,
 ): Voorwaarde[] => [...(def.gebied === 'alles' ? [] : [inDeRegio(blik)]), ...vertaal(def.waar, blik)];
 

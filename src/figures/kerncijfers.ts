@@ -9,7 +9,8 @@ import { aandeelCel, nietBeschikbaar } from './cellen.ts';
 export const telTabel = (id: string): string => `cijfer:${id}`;
 
 /**
- * Works out the named figures from the cells of the tables; figures that refer to each other are found by name.
+ * Works out the named figures from the cells of the tables; figures that refer to each other are found by name;
+ * the definition has been checked, so they do not go round.
  * A figure whose cell does not exist (table not made) is not available, with the reason; so is a difference or growth
  * across a break in the series.
  */
@@ -23,12 +24,9 @@ export function maakKerncijfers(
   },
 ): Map<string, Kerncijfer> {
   const klaar = new Map<string, Kerncijfer>();
-  const bezig = new Set<string>();
   const cel = (id: string): Cel => {
     const bekend = klaar.get(id);
     if (bekend) return bekend.cel;
-    if (bezig.has(id)) return nietBeschikbaar('', `het cijfer ${id} verwijst naar zichzelf`);
-    bezig.add(id);
     const def = cijfers[id]!;
     const gemaakt = metOpmaak(bereken(id, def), def);
     const reeks = reeksBij(id, def);
@@ -50,10 +48,7 @@ export function maakKerncijfers(
   const uitTabel = (id: string, rij: string, kolom: string): Cel => {
     const tabel = tabellen.get(id);
     if (!tabel) return nietBeschikbaar('', redenen.get(id) ?? `de tabel ${id} is niet gemaakt`);
-    return (
-      tabel.cellen[vindKop(tabel.rijen, rij)]?.[vindKop(tabel.kolommen, kolom)] ??
-      nietBeschikbaar('', `${rij} komt in ${id} niet voor`)
-    );
+    return celIn(tabel, rij, kolom) ?? nietBeschikbaar('', `${rij} komt in ${id} niet voor`);
   };
   const bereken = (id: string, def: CijferDef): Cel => {
     if ('cel' in def) return uitTabel(...def.cel);
@@ -68,6 +63,9 @@ export function maakKerncijfers(
   for (const id of Object.keys(cijfers)) cel(id);
   return new Map(Object.keys(cijfers).map((id) => [id, klaar.get(id)!]));
 }
+
+const celIn = (tabel: Tabel, rij: string, kolom: string): Cel | undefined =>
+  tabel.cellen[vindKop(tabel.rijen, rij)]?.[vindKop(tabel.kolommen, kolom)];
 
 /** One series of figures that all stand in the same schooljaar: with the breaks of each of them. */
 function eenReeks(delen: readonly (Reeks | undefined)[]): Reeks | undefined {

@@ -26,15 +26,26 @@ export interface Telpas {
 
 /** Sets up all counters of a definition for one pass. Counting rules: contract 2-counting. */
 export function begin(definitie: Definitie): Telpas {
-  const gemeenten = new Set(definitie.regio.gemeenten);
-  const { schooljaar, peildata, groepen } = definitie;
+  const samen = beginAlle([definitie]);
+  return { ontvang: samen.ontvang, rondAf: (aanwezig) => samen.rondAf(aanwezig)[0]! };
+}
+
+/** As `begin`, for a report and letters of one regio and schooljaar: all of them in the same pass. */
+export function beginAlle(definities: readonly [Definitie, ...Definitie[]]): {
+  ontvang(record: BronRecord): void;
+  rondAf(aanwezig: Aanwezig): Uitkomst[];
+} {
+  const [{ regio, schooljaar, peildata }] = definities;
+  const groepen = Object.assign({}, ...definities.map((d) => d.groepen)) as Definitie['groepen'];
+  const afgeleid = Object.assign({}, ...definities.map((d) => d.bronnen)) as Definitie['bronnen'];
+  const gemeenten = new Set(regio.gemeenten);
   const blikOp = (jaar: number): Blik => ({ schooljaar: schooljaar + jaar, peildata, groepen, gemeenten });
-  const bronnen = new Bronnen(definitie.bronnen, blikOp);
+  const bronnen = new Bronnen(afgeleid, blikOp);
   const historie = new Historie();
-  const plannen = new Map(
-    [...definitie.tabellen, ...cijferplannen(definitie)].map((plan) => [plan.id, plan]),
-  );
-  const tellers = [...plannen.values()].map((plan) => new Teller(plan, bronnen, blikOp));
+  const documenten = definities.map((definitie) => {
+    const plannen = [...definitie.tabellen, ...cijferplannen(definitie)];
+    return { definitie, tellers: plannen.map((plan) => new Teller(plan, bronnen, blikOp)) };
+  });
   return {
     ontvang(record) {
       if (record.soort === 'historie') historie.ontvang(record.velden);
@@ -42,30 +53,38 @@ export function begin(definitie: Definitie): Telpas {
     },
     rondAf(aanwezig) {
       bronnen.rondAf();
-      const alle = new Map<string, Tabel>();
-      const ontbreekt = new Map<string, OntbrekendeTabel>();
-      for (const teller of tellers) {
-        const reden = watOntbreekt(teller.plan, definitie, aanwezig);
-        const { id, titel } = teller.plan;
-        if (reden) ontbreekt.set(id, { id, titel, reden });
-        else
-          alle.set(
-            id,
-            maakTabel(teller, definitie, { schooljaar, bronnen: definitie.bronnen, aanwezig, historie }),
-          );
-      }
-      const redenen = new Map([...ontbreekt].map(([id, { reden }]) => [id, reden]));
-      const cijfers = maakKerncijfers(definitie.cijfers, alle, redenen, {
-        breuken: definitie.breuken,
-        reeksVan: (id, rij, kolom) => reeksIn(definitie, plannen.get(id), rij, kolom),
-      });
-      for (const id of Object.keys(definitie.cijfers)) {
-        alle.delete(telTabel(id));
-        ontbreekt.delete(telTabel(id));
-      }
-      return { tabellen: alle, ontbreekt, cijfers };
+      return documenten.map(({ definitie, tellers }) => werkUit(definitie, tellers, aanwezig, historie));
     },
   };
+}
+
+/** Tables and named figures of one document out of its counters. */
+function werkUit(
+  definitie: Definitie,
+  tellers: readonly Teller[],
+  aanwezig: Aanwezig,
+  historie: Historie,
+): Uitkomst {
+  const { schooljaar, bronnen } = definitie;
+  const alle = new Map<string, Tabel>();
+  const ontbreekt = new Map<string, OntbrekendeTabel>();
+  for (const teller of tellers) {
+    const reden = watOntbreekt(teller.plan, definitie, aanwezig);
+    const { id, titel } = teller.plan;
+    if (reden) ontbreekt.set(id, { id, titel, reden });
+    else alle.set(id, maakTabel(teller, definitie, { schooljaar, bronnen, aanwezig, historie }));
+  }
+  const plannen = new Map(tellers.map(({ plan }) => [plan.id, plan]));
+  const redenen = new Map([...ontbreekt].map(([id, { reden }]) => [id, reden]));
+  const cijfers = maakKerncijfers(definitie.cijfers, alle, redenen, {
+    breuken: definitie.breuken,
+    reeksVan: (id, rij, kolom) => reeksIn(definitie, plannen.get(id), rij, kolom),
+  });
+  for (const id of Object.keys(definitie.cijfers)) {
+    alle.delete(telTabel(id));
+    ontbreekt.delete(telTabel(id));
+  }
+  return { tabellen: alle, ontbreekt, cijfers };
 }
 
 /** A directly counted figure is a table of one cell. */

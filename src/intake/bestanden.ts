@@ -101,9 +101,9 @@ function ontleed(naam: string): [string, number] {
   return m ? [m[1]!, Number(m[2] ?? 0)] : [naam, 0];
 }
 
-/** A link to a folder counts as a folder. */
 /** A file that somebody may have meant as an export; a note or a picture beside it needs no word. */
 const lijktExport = (naam: string): boolean => /\.(csv|tsv|xlsx?|ods|zip)$/i.test(naam);
+/** A link to a folder counts as a folder. */
 const isMap = (item: Dirent): boolean => item.isDirectory() || item.isSymbolicLink();
 
 /** The name of the file in which the werkprocessen of a schooljaar are expected. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { leesSchooljaar, naam, type Schooljaar } from '../records/schooljaar.ts';
@@ -39,7 +39,6 @@ export function leesEerdereCijfers(
   voor: Schooljaar,
   ontvang: (record: BronRecord) => void,
 ): Bestandverslag[] {
-  if (!existsSync(gegevens) || !statSync(gegevens).isDirectory()) return [];
   const jaren = readdirSync(gegevens)
     .map((map) => leesSchooljaar(map))
     .filter((jaar): jaar is Schooljaar => jaar !== null && jaar < voor)

@@ -34,7 +34,7 @@ interface Poging extends Kandidaat {
 }
 
 /** The cells of a header line, in the encoding and with the delimiter of a profile. */
-export function leesKop(kop: Buffer, profiel: Profiel, scheiding = profiel.scheiding): string[] {
+function leesKop(kop: Buffer, profiel: Profiel, scheiding = profiel.scheiding): string[] {
   const bom = heeftBom(kop);
   const lezer = maakTekstlezer(bom ? 'utf-8' : profiel.codering);
   const tekst = (lezer.voeg(bom ? kop.subarray(3) : kop) + lezer.klaar()).replace(/\r$/, '');

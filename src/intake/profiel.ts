@@ -92,7 +92,7 @@ export function laadProfielen(map: string): Profiel[] {
 }
 
 /** One profile from its YAML file. */
-export function leesProfiel(pad: string): Profiel {
+function leesProfiel(pad: string): Profiel {
   const telling = new LineCounter();
   const bron = readFileSync(pad, 'utf8');
   const document = parseDocument(bron, { lineCounter: telling });

@@ -19,9 +19,10 @@ export const noot: Blokhulp = (v, _, { binnen }) => kader(v, 'noot', 'Let op', v
 
 /** The note of a break in the series, for a text that leans on it. */
 export const breuk: Hulp = (v, [id]) => {
-  const { teken, noot: tekst } = v.stof.definitie.breuken.find((kandidaat) => kandidaat.id === id)!;
-  const kop = `${teken} Niet te vergelijken met eerdere jaren`;
-  return kader(v, 'noot', kop, `<p>${ontsnap(tekst)}</p>`);
+  const gevonden = v.stof.definitie.breuken.find((kandidaat) => kandidaat.id === id)!;
+  v.breuken.add(gevonden);
+  const kop = gevonden.groei ? 'Let op' : 'Niet te vergelijken met eerdere jaren';
+  return kader(v, 'noot', `${gevonden.teken} ${kop}`, `<p>${ontsnap(gevonden.noot)}</p>`);
 };
 
 export const definitie: Blokhulp = (v, [term], { binnen }) =>

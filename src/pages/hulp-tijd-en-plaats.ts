@@ -21,4 +21,6 @@ export const peildatum: Hulp = (v, [dag]) => {
 export const regio: Hulp = (v) => ontsnap(v.stof.definitie.regio.naam);
 export const organisatie: Hulp = (v) => ontsnap(v.stof.definitie.regio.organisatie);
 export const aantalGemeenten: Hulp = (v) => telwoord(v.stof.definitie.regio.gemeenten.length);
+/** The gemeente of a letter. */
+export const gemeente: Hulp = (v) => ontsnap(v.stof.definitie.gemeente ?? '');
 export const gemeenten: Hulp = (v) => ontsnap(opsomming(v.stof.definitie.regio.gemeenten));

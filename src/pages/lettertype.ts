@@ -29,7 +29,7 @@ const LEESTEKENS = '\u200b–—‘’‚“”„•…‹›⁄';
 const ONTBREEKT: Partial<Record<Letter, string>> = { 'Nunito Sans': '↑↓' };
 
 /** Is this code point among `U+0000-00FF,U+0131`? */
-export function ligtIn(punt: number, reeks: string): boolean {
+function ligtIn(punt: number, reeks: string): boolean {
   return reeks.split(',').some((stuk) => {
     const [van, tot] = stuk
       .replace('U+', '')

@@ -18,6 +18,8 @@ interface Bekend {
   doel: readonly string[];
   peildatum: readonly string[];
   breuk: readonly string[];
+  /** Is this a letter to one gemeente? */
+  brief: boolean;
 }
 
 /**
@@ -48,6 +50,11 @@ type Noteer = (soort: 'tabel' | 'grafiek' | 'cijfer', naam: string) => void;
 function keur(bron: Brontekst, bekend: Bekend, noteer: Noteer, inHoofdstuk: boolean): void {
   for (const invoeging of leesInvoegingen(bron)) {
     const woord = woordVan(invoeging);
+    if (invoeging.naam === 'gemeente' && !bekend.brief)
+      throw verkeerd(
+        '{{gemeente}} kan alleen in een brief staan; een verslag gaat over alle gemeenten.',
+        invoeging.plaats,
+      );
     keurVorm(invoeging, woord, inHoofdstuk);
     invoeging.argumenten.forEach((waarde, i) => {
       const soort = woord.argumenten[Math.min(i, woord.argumenten.length - 1)]!;
@@ -149,6 +156,7 @@ function bekendeNamen(definitie: Definitie): Bekend {
     doel: [...tabel, ...grafiek, ...definitie.hoofdstukken.map(({ id }) => id)],
     peildatum: Object.keys(definitie.peildata),
     breuk: definitie.breuken.map(({ id }) => id),
+    brief: definitie.gemeente !== undefined,
   };
 }
 

@@ -34,6 +34,7 @@ const BINDINGEN: Record<Hulpnaam, Binding> = {
   organisatie: zin(tijd.organisatie),
   aantalGemeenten: zin(tijd.aantalGemeenten),
   gemeenten: zin(tijd.gemeenten),
+  gemeente: zin(tijd.gemeente),
   verwijs: merk(plaatsing.verwijs),
   tabel: merk(plaatsing.tabel),
   grafiek: merk(plaatsing.grafiek),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Definitie } from '../definition/definitie.ts';
 import type { RegioDef } from '../definition/regio.ts';
-import { kopVan, type Letter } from '../definition/stijl.ts';
+import { kopVan, type Letter, type Stijl } from '../definition/stijl.ts';
 import { definitieFout } from '../text/fout.ts';
 import { kleurtokens } from './kleuren.ts';
 import { cssTekst } from './ontsnap.ts';
@@ -45,8 +45,11 @@ type Vorm = Pick<RegioDef, 'stijl' | 'opzet'>;
 /** Does the report have a cover page? Without one it begins with a head above the contents. */
 export const metOmslag = ({ stijl, opzet }: Vorm): boolean => opzet !== 'notitie' && stijl.omslag !== 'geen';
 
+/** Where the logo stands: the place that a style names, or the base's own. */
+export const logoplaats = ({ logo = 'rechtsonder' }: Stijl): NonNullable<Stijl['logo']> => logo;
+
 /** Does the logo stand above the title? */
-export const logoBoven = ({ logo = 'rechtsonder' }: RegioDef['stijl']): boolean => logo !== 'rechtsonder';
+export const logoBoven = (stijl: Stijl): boolean => logoplaats(stijl) !== 'rechtsonder';
 
 /**
  * The family, with what a reader may have when the embedded one fails; margin boxes do not inherit it. All of them are wider

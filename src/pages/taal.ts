@@ -41,7 +41,7 @@ const blok = (voorbeeld: string, argumenten: readonly Argument[] = [], meer: Par
   zin(voorbeeld, argumenten, { blok: true, alleenHoofdstuk: true, ...meer });
 
 export const VERGELIJKINGEN = ['meer dan', 'minder dan', 'gelijk aan', 'minstens', 'hoogstens'] as const;
-export const VERSCHILVORMEN = [
+const VERSCHILVORMEN = [
   'woord',
   'werkwoord',
   'meervoud',
@@ -72,6 +72,7 @@ export const TAAL = {
   organisatie: zin('{{organisatie}}'),
   aantalGemeenten: zin('{{aantalGemeenten}}'),
   gemeenten: zin('{{gemeenten}}'),
+  gemeente: zin('{{gemeente}}'),
   verwijs: zin('{{verwijs "tabel-4"}}', ['doel'], { alleenHoofdstuk: true }),
   als: zin('{{#als "a" "meer dan" "b"}}…{{else}}…{{/als}}', ['cijfer', 'vergelijking', 'cijfer of getal'], {
     blok: true,

@@ -1,4 +1,4 @@
-import type { Letter } from '../definition/stijl.ts';
+import { type Letter, letterVan } from '../definition/stijl.ts';
 import type { Kop, Tabel } from '../records/tabel.ts';
 import { toonCel } from '../text/getallen.ts';
 import { kolomeenheid, kolomklasse, koptekst } from './tabelkop.ts';
@@ -25,7 +25,7 @@ const BREED: Readonly<Record<Letter, { letter: number; cijfer: number }>> = {
  * The widest letter in which a table fits its page, as a class. An element that is wider than the page makes a browser
  * print everything smaller, so this is judged beforehand: by the longest word of each head and the longest figure.
  */
-export function dichtheid(tabel: Tabel, labelsOpEenRegel: boolean, letter: Letter = 'Source Sans 3'): string {
+export function dichtheid(tabel: Tabel, labelsOpEenRegel: boolean, letter: Letter = letterVan({})): string {
   const ruimte = tabel.liggend ? RUIMTE.liggend : RUIMTE.staand;
   const gekozen = DICHTHEDEN.find(
     (maat, i) =>

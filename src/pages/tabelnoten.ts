@@ -1,8 +1,9 @@
 import type { Cel, Kop, Tabel } from '../records/tabel.ts';
 import { rondAf } from '../text/getallen.ts';
+import { AFRONDINGSNOOT, afrondspeling } from '../text/honderd.ts';
 
 /** `Bron: JVS.` */
-export const bronregel = (bron: string): string => `Bron: ${bron.replace(/\.$/, '')}.`;
+const bronregel = (bron: string): string => `Bron: ${bron.replace(/\.$/, '')}.`;
 
 /** Everything that stands below a table, in order: its own notes, what signs mean, rounding; the source apart. */
 export function tabelnoten(tabel: Tabel): { noten: string[]; bron: string } {
@@ -12,7 +13,7 @@ export function tabelnoten(tabel: Tabel): { noten: string[]; bron: string } {
   if (cellen.some((cel) => cel.status === 'geheim'))
     noten.push('• = niet getoond, omdat het om te weinig jongeren gaat.');
   noten.push(...nietBeschikbaar(cellen));
-  if (!teltOpTotHonderd(tabel)) noten.push('Percentages tellen door afronding niet altijd op tot 100.');
+  if (!teltOpTotHonderd(tabel)) noten.push(AFRONDINGSNOOT);
   return { noten, bron: bronregel([tabel.bron, ...andereBronnen(tabel)].join('; ')) };
 }
 
@@ -67,7 +68,7 @@ function reeksKlopt(reeks: readonly { kop: Kop; cel: Cel }[]): boolean {
     decimalen,
   );
   if (som === 100) return true;
-  const speling = (delen.length * 0.5) / 10 ** decimalen;
+  const speling = afrondspeling(delen.length, decimalen);
   const isGeheel = totaal ? totaal.cel.waarde === 100 : Math.abs(som - 100) <= speling;
   return !isGeheel;
 }

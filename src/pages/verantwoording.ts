@@ -16,6 +16,9 @@ interface Reden {
 
 /** What the accountability page shows, ready for `verantwoording.hbs`. */
 export interface Verantwoording {
+  /** What this document calls itself, within a sentence and at the beginning of one. */
+  dit: string;
+  Dit: string;
   schooljaarVan: string;
   schooljaarTot: string;
   peildata: string;
@@ -52,7 +55,10 @@ export function maakVerantwoording(
   );
   const som = (veld: Aantal): number => bestanden.reduce((tot, bestand) => tot + bestand[veld], 0);
   const dagen = Object.values(definitie.peildata).map((dag) => peildatum(dag, schooljaar));
+  const notitie = definitie.regio.opzet === 'notitie';
   return {
+    dit: notitie ? 'deze notitie' : 'dit verslag',
+    Dit: notitie ? 'Deze notitie' : 'Dit verslag',
     schooljaarVan: datumInWoorden(begin(schooljaar)),
     schooljaarTot: datumInWoorden(einde(schooljaar)),
     peildata: opsomming([...new Set(dagen)].sort((a, b) => a - b).map(datumInWoorden)),

@@ -10,7 +10,7 @@ import { gevraagdeNamen } from './namen.ts';
 import { zonderTags } from './ontsnap.ts';
 import { leesLogo, leesOpmaak, type Opmaak } from './opmaak.ts';
 import { maakInvuller } from './sjabloon.ts';
-import { logoBoven, metOmslag, stijlblad } from './stijlblad.ts';
+import { logoBoven, logoplaats, metOmslag, stijlblad } from './stijlblad.ts';
 import type { Stof, Tekenaar } from './stof.ts';
 import { maakVerantwoording } from './verantwoording.ts';
 import { nieuweVertelling, type Vertelling } from './vertelling.ts';
@@ -88,6 +88,8 @@ function vertel(v: Verteller): Verteld[] {
   const verteld = hoofdstukken.map((hoofdstuk) =>
     vertelHoofdstuk(v, hoofdstuk, v.invullen, v.tekst, v.koppen),
   );
+  // A letter is an appendix to a report that gives account of both.
+  if (v.stof.definitie.gemeente !== undefined) return verteld;
   // Every report gives account and explains its terms, also when no chapter asks for it.
   if (begrippen.length && !v.geplaatst.has('begrippenlijst'))
     verteld.push(extra(v, 'begrippenlijst', 'Begrippen', begrippenlijst(begrippen)));
@@ -113,10 +115,12 @@ function document(
   opmaak: Opmaak,
   basismap: string,
 ): { html: string; titel: string } {
-  const { regio, schooljaar, map } = v.stof.definitie;
+  const { regio, schooljaar, map, gemeente } = v.stof.definitie;
   const jaar = naam(schooljaar);
   const kop = v.plat(regio.titel, 'regio.yaml');
-  const titel = kop.includes(jaar) ? `${kop} ${regio.naam}` : `${kop} ${regio.naam} ${jaar}`;
+  const wie = gemeente ?? regio.naam;
+  const waarover = gemeente !== undefined && kop.includes(gemeente) ? kop : `${kop} ${wie}`;
+  const titel = kop.includes(jaar) ? waarover : `${waarover} ${jaar}`;
   const hoofdstukken = verteld.map((hoofdstuk) => opDrukklaar(v, hoofdstuk));
   const gegevens = {
     titel,
@@ -124,13 +128,14 @@ function document(
     ondertitel: v.plat(regio.ondertitel, 'regio.yaml'),
     schooljaar: jaar,
     regio: regio.naam,
+    gemeente,
     organisatie: regio.organisatie,
     gemeenten: opsomming(regio.gemeenten),
     meerGemeenten: regio.gemeenten.length > 1,
     omslag: metOmslag(regio),
     logo: leesLogo(map),
     logoBoven: logoBoven(regio.stijl),
-    logoplaats: regio.stijl.logo ?? 'rechtsonder',
+    logoplaats: logoplaats(regio.stijl),
     versie: v.stof.versie,
     hoofdstukken,
   };
@@ -140,7 +145,7 @@ function document(
     v.waarschuwingen.add(
       `deze tekens staan niet in het lettertype en kunnen in de PDF ontbreken: ${letters.vreemdeTekens.join(' ')}; schrijf ze in woorden.`,
     );
-  const stijl = `${letters.css}\n${stijlblad(v.stof.definitie, basismap, `${kop} ${regio.naam} · ${jaar}`)}`;
+  const stijl = `${letters.css}\n${stijlblad(v.stof.definitie, basismap, `${waarover} · ${jaar}`)}`;
   return { html: opmaak('layout', { ...gegevens, stijl }), titel };
 }
 
