@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pakketmap } from '../cli/pakket.ts';
+import { pakketmap } from '../batch/pakket.ts';
 import { geheugenVanBoom } from './geheugen.ts';
 
 /** One run of the program as a whole process: wall time in seconds, peak memory of all its processes together in MB. */

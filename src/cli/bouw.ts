@@ -1,29 +1,18 @@
 import { join } from 'node:path';
+import { documentbestanden, documentmap, maakPaginas, type Paginas } from '../batch/document.ts';
+import { type Documenten, neemDefinitie, telAlles } from '../batch/tel.ts';
+import type { Voortgang } from '../batch/voortgang.ts';
 import { type Gevonden, vindBrowser } from '../browser/vind.ts';
-import type { Definitie } from '../definition/definitie.ts';
-import { teken } from '../charts/teken.ts';
-import { afgekeurdCsv } from '../output/afgekeurd.ts';
-import { cijfersJson } from '../output/cijfers.ts';
-import { schrijf, type Uitvoer } from '../output/schrijf.ts';
-import type { Stof } from '../pages/stof.ts';
-import { maakVerslag } from '../pages/verslag.ts';
+import { laadBrieven } from '../definition/brief.ts';
+import { schrijf } from '../output/schrijf.ts';
+import { gevraagdeNamen } from '../pages/namen.ts';
 import { einde, naam } from '../records/schooljaar.ts';
 import type { Opties } from './opties.ts';
-import { ongetekend, Schermtekeningen } from './schermtekening.ts';
-import { basismap } from './pakket.ts';
-import { neemDefinitie, telAlles } from './tel.ts';
-import type { Voortgang } from './voortgang.ts';
-
-/** A report as pages, with the cells they show. */
-export interface Paginas {
-  stof: Stof;
-  verslag: { html: string; titel: string; waarschuwingen: string[] };
-  /** The HTML as a screen shows it, with drawings that the printed pages do without; made once. */
-  scherm: () => Promise<string>;
-}
 
 /** What a run made, for the screen and for `--json`. */
 export interface Gemaakt {
+  /** `Het jaarverslag`, `De brief`, `De brieven`. */
+  wat: string;
   regio: string;
   schooljaar: string;
   bestanden: string[];
@@ -31,52 +20,61 @@ export interface Gemaakt {
   afgekeurd: number;
 }
 
-/**
- * `jaarverslag bouw`: the jaarverslag of a regio. Everything is made in memory and written at the end, so a run that
- * fails leaves the earlier report as it was.
- */
-export async function bouw(regio: string, opties: Opties, voortgang: Voortgang): Promise<Gemaakt> {
-  const definitie = neemDefinitie(regio, opties);
-  // Looked for before the work, so that who has no browser hears it at once.
-  const browser = opties.formaat.includes('pdf') ? await zoekBrowser(opties.browser) : null;
-  const drukker = browser && (await import('./pdf.ts'));
-  const werk = maakPaginas(definitie, opties, voortgang);
-  // The browser starts while the exports are read: they do not wait for each other.
-  const druk = browser && drukker?.drukVerslag(browser, werk, einde(definitie.schooljaar));
-  const [paginas, pdf] = await Promise.all([werk, druk]);
-  const { stof, verslag } = paginas;
-  const bestanden: Uitvoer[] = [{ pad: 'afgekeurd.csv', inhoud: afgekeurdCsv(stof.grootboek.afgekeurd) }];
-  if (opties.formaat.includes('json')) bestanden.push({ pad: 'cijfers.json', inhoud: cijfersJson(stof) });
-  if (opties.formaat.includes('html'))
-    bestanden.push({ pad: 'jaarverslag.html', inhoud: await paginas.scherm() });
-  if (pdf) bestanden.push({ pad: 'jaarverslag.pdf', inhoud: pdf });
-  const jaar = naam(definitie.schooljaar);
-  const map = join(opties.uit, definitie.regio.regio, jaar);
-  return {
-    regio: definitie.regio.regio,
-    schooljaar: jaar,
-    bestanden: schrijf(map, bestanden),
-    waarschuwingen: [...stof.grootboek.meldingen, ...verslag.waarschuwingen],
-    afgekeurd: stof.grootboek.afgekeurd.length,
-  };
+/** `jaarverslag bouw`: the jaarverslag of a regio. */
+export const bouw = (regio: string, opties: Opties, voortgang: Voortgang): Promise<Gemaakt> =>
+  maak([neemDefinitie(regio, opties)], opties, voortgang);
+
+/** `jaarverslag brief`: the letter to each of these gemeenten of a regio, or to all of them. */
+export async function brief(
+  regio: string,
+  opties: Opties & { gemeente?: string[]; alle: boolean },
+  voortgang: Voortgang,
+): Promise<Gemaakt> {
+  const rapport = neemDefinitie(regio, opties);
+  const brieven = laadBrieven(rapport, opties.alle ? undefined : opties.gemeente);
+  for (const definitie of brieven) gevraagdeNamen(definitie);
+  return maak(brieven as unknown as Documenten, opties, voortgang);
 }
 
-const toontPaginas = ({ formaat }: Opties): boolean => formaat.includes('html') || formaat.includes('pdf');
+/**
+ * Makes documents of one regio and schooljaar. Everything is made in memory and written at the end, so a run that fails
+ * leaves what was there as it was.
+ */
+async function maak(documenten: Documenten, opties: Opties, voortgang: Voortgang): Promise<Gemaakt> {
+  const [{ regio, schooljaar }] = documenten;
+  // Looked for before the work, so that who has no browser hears it at once.
+  const browser = opties.formaat.includes('pdf') ? await zoekBrowser(opties.browser) : null;
+  const drukker = browser && (await import('../batch/pdf.ts'));
+  const werk = alsPaginas(documenten, opties, voortgang);
+  // The browser starts while the exports are read: they do not wait for each other.
+  const druk = browser && drukker?.drukAlles(browser, werk, einde(schooljaar));
+  const [paginas, pdfs] = await Promise.all([werk, druk]);
+  const bestanden = await Promise.all(
+    paginas.map((p, i) => documentbestanden(p, opties.formaat, pdfs?.[i] ?? null)),
+  );
+  const { grootboek } = paginas[0]!.stof;
+  const brief = documenten[0].gemeente !== undefined;
+  return {
+    wat: !brief ? 'Het jaarverslag' : documenten.length > 1 ? 'De brieven' : 'De brief',
+    regio: regio.regio,
+    schooljaar: naam(schooljaar),
+    bestanden: schrijf(join(opties.uit, documentmap(documenten[0])), bestanden.flat()),
+    waarschuwingen: [
+      ...new Set([...grootboek.meldingen, ...paginas.flatMap((p) => p.verslag.waarschuwingen)]),
+    ],
+    afgekeurd: grootboek.afgekeurd.length,
+  };
+}
 
 const zoekBrowser = (pad: string | undefined): Promise<Gevonden> =>
   vindBrowser({ omgeving: process.env, ...(pad === undefined ? {} : { pad }) });
 
-async function maakPaginas(definitie: Definitie, opties: Opties, voortgang: Voortgang): Promise<Paginas> {
+async function alsPaginas(documenten: Documenten, opties: Opties, voortgang: Voortgang): Promise<Paginas[]> {
   voortgang.stap('Exports lezen en tellen');
-  const stof = await telAlles(definitie, opties, voortgang);
+  const stoffen = await telAlles(documenten, opties, voortgang);
   voortgang.stap('Pagina’s maken');
-  const tekeningen = new Schermtekeningen(toontPaginas(opties) ? teken : ongetekend);
-  const verslag = await maakVerslag(stof, basismap(), tekeningen.tekenaar);
+  const paginas: Paginas[] = [];
+  for (const stof of stoffen) paginas.push(await maakPaginas(stof, opties.formaat));
   if (opties.formaat.includes('pdf')) voortgang.stap('Pdf afdrukken');
-  let html: Promise<string> | undefined;
-  const scherm = (): Promise<string> => {
-    html ??= opties.formaat.includes('html') ? tekeningen.vul(verslag.html) : Promise.resolve('');
-    return html;
-  };
-  return { stof, verslag, scherm };
+  return paginas;
 }

@@ -4,10 +4,10 @@ import { naam } from '../records/schooljaar.ts';
 import type { OntbrekendeTabel } from '../records/tabel.ts';
 import { getal } from '../text/getallen.ts';
 import type { Opties } from './opties.ts';
-import { basismap } from './pakket.ts';
-import { ongetekend } from './schermtekening.ts';
-import { neemDefinitie, telAlles } from './tel.ts';
-import type { Voortgang } from './voortgang.ts';
+import { basismap } from '../batch/pakket.ts';
+import { ongetekend } from '../batch/schermtekening.ts';
+import { neemDefinitie, telAlles } from '../batch/tel.ts';
+import type { Voortgang } from '../batch/voortgang.ts';
 
 /** What `controleer` found: the account of the exports, what cannot be made, and what the author should look at. */
 export interface Bevinding {
@@ -25,7 +25,7 @@ export interface Bevinding {
 export async function controleer(regio: string, opties: Opties, voortgang: Voortgang): Promise<Bevinding> {
   const definitie = neemDefinitie(regio, opties);
   voortgang.stap('Exports lezen en tellen');
-  const stof = await telAlles(definitie, opties, voortgang);
+  const [stof] = await telAlles([definitie], opties, voortgang);
   voortgang.stap('Tekst nakijken');
   const verslag = await maakVerslag(stof, basismap(), ongetekend);
   return {

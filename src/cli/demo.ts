@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { pakketmap } from './pakket.ts';
+import { pakketmap } from '../batch/pakket.ts';
 import { voerUit } from './programma.ts';
 
 /** `npm run demo`: the report of the regio's named, from fixtures that are made first when they are not there. */

@@ -2,8 +2,8 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { keurBrowser } from '../browser/keuring.ts';
 import { STATUS } from '../text/fout.ts';
-import { bekendeRegios } from './regio.ts';
-import { versie } from './pakket.ts';
+import { bekendeRegios } from '../batch/regio.ts';
+import { versie } from '../batch/pakket.ts';
 
 export interface Onderzoek {
   naam: string;

@@ -10,8 +10,8 @@ import { letterVan } from '../definition/stijl.ts';
 import { naam as schooljaarnaam } from '../records/schooljaar.ts';
 import { bouw } from './bouw.ts';
 import type { Opties } from './opties.ts';
-import { bekendeRegios, vindRegio } from './regio.ts';
-import { neemDefinitie } from './tel.ts';
+import { bekendeRegios, vindRegio } from '../batch/regio.ts';
+import { neemDefinitie } from '../batch/tel.ts';
 
 /** The printed reports as a whole: what a reader would see at once if it went wrong. Needs the fixtures. */
 

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { type Formaat, GEWOON, leesFormaten } from '../batch/formaten.ts';
 import { eisSchooljaar, naam } from '../records/schooljaar.ts';
 import { definitieFout } from '../text/fout.ts';
 
@@ -15,18 +16,11 @@ export interface Opties {
   json: boolean;
 }
 
-const FORMATEN = ['html', 'pdf', 'json'] as const;
-export type Formaat = (typeof FORMATEN)[number];
-
-export function leesFormaten(tekst: string): Formaat[] {
-  const gevraagd = [...new Set(tekst.split(',').map((deel) => deel.trim().toLowerCase()))];
-  for (const naamVan of gevraagd)
-    if (!(FORMATEN as readonly string[]).includes(naamVan))
-      throw definitieFout(
-        'FORMAAT_ONBEKEND',
-        `het formaat "${naamVan}" kan dit programma niet maken; kies uit ${FORMATEN.join(', ')}.`,
-      );
-  return gevraagd as Formaat[];
+/** A whole number of at least one. */
+export function leesAantal(tekst: string): number {
+  const aantal = Number(tekst);
+  if (Number.isInteger(aantal) && aantal >= 1) return aantal;
+  throw definitieFout('AANTAL_ONLEESBAAR', `"${tekst}" is geen aantal; schrijf een heel getal vanaf 1.`);
 }
 
 /** Accepts 2024-2025 and 2024/2025; gives 2024-2025. */
@@ -52,7 +46,7 @@ export function metUitvoeropties(opdracht: Command): Command {
     .addOption(
       new Option('--formaat <lijst>', 'wat er gemaakt wordt')
         .argParser(leesFormaten)
-        .default([...FORMATEN], FORMATEN.join(',')),
+        .default([...GEWOON], GEWOON.join(',')),
     )
     .option('--browser <pad>', 'browser die de pdf afdrukt');
 }

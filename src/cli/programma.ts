@@ -1,12 +1,14 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
+import { leesScherf } from '../batch/plan.ts';
 import { GrootboekFout } from '../intake/intake.ts';
-import { Fout, STATUS } from '../text/fout.ts';
-import { type Gemaakt, bouw } from './bouw.ts';
+import { definitieFout, Fout, STATUS } from '../text/fout.ts';
+import { batch, type BatchOpdracht, toonUitkomst } from './batch.ts';
+import { type Gemaakt, bouw, brief } from './bouw.ts';
 import { controleer, toonAfgekeurd, toonBevinding } from './controleer.ts';
 import { maakNederlands, vertaal } from './nederlands.ts';
-import { metGedeeldeOpties, metUitvoeropties, type Opties } from './opties.ts';
-import { versie } from './pakket.ts';
-import { maakVoortgang } from './voortgang.ts';
+import { leesAantal, metGedeeldeOpties, metUitvoeropties, type Opties } from './opties.ts';
+import { versie } from '../batch/pakket.ts';
+import { maakVoortgang } from '../batch/voortgang.ts';
 
 /**
  * Runs the program with the words after its name and gives the exit status of contract 3-output. Results go to stdout,
@@ -36,6 +38,38 @@ function maakProgramma(zetStatus: (status: number) => void): Command {
     .action(async (regio: string, opties: Opties) => {
       const gemaakt = await metVoortgang(opties, (v) => bouw(regio, opties, v));
       toon(opties, gemaakt, toonGemaakt(gemaakt));
+    });
+  metUitvoeropties(programma.command('brief').alias('letter').argument('<regio>', 'naam of map van de regio'))
+    .description('maak de bijlage bij de raadsinformatiebrief van een gemeente')
+    .option('--gemeente <naam...>', 'de gemeente (mag vaker)')
+    .option('--alle', 'een brief voor elke gemeente van de regio', false)
+    .action(async (regio: string, opties: Opties & { gemeente?: string[]; alle: boolean }) => {
+      if (!opties.alle && !opties.gemeente?.length)
+        throw definitieFout(
+          'GEMEENTE_NIET_GENOEMD',
+          'zeg met --gemeente voor welke gemeente de brief is, of maak ze met --alle allemaal.',
+        );
+      const gemaakt = await metVoortgang(opties, (v) => brief(regio, opties, v));
+      toon(opties, gemaakt, toonGemaakt(gemaakt));
+    });
+  metUitvoeropties(
+    programma.command('batch').argument('[regio...]', 'namen of mappen van regio’s; zonder namen alle'),
+  )
+    .description('maak elk jaarverslag en elke brief')
+    .option('--plan', 'laat alleen zien wat er gemaakt zou worden', false)
+    .addOption(new Option('--parallel <aantal>', 'zoveel documenten tegelijk').argParser(leesAantal))
+    .addOption(
+      new Option('--shard <i/n>', 'alleen dit deel van het plan, bijvoorbeeld 1/3').argParser(leesScherf),
+    )
+    .option('--opnieuw', 'maak ook wat niet is veranderd', false)
+    .action(async (regios: string[], opdracht: BatchOpdracht) => {
+      const zeg = (tekst: string): void => {
+        if (opdracht.json) process.stderr.write(`${tekst}\n`);
+        else if (!opdracht.stil) process.stdout.write(`${tekst}\n`);
+      };
+      const uitkomst = await metVoortgang(opdracht, (v) => batch(regios, opdracht, v, zeg));
+      zetStatus(uitkomst.status);
+      toon(opdracht, uitkomst, toonUitkomst(uitkomst));
     });
   metGedeeldeOpties(
     programma.command('controleer').alias('check').argument('<regio>', 'naam of map van de regio'),
@@ -77,12 +111,12 @@ async function metVoortgang<T>(
 
 function toon(opties: Pick<Opties, 'json' | 'stil'>, uitkomst: object, tekst: string): void {
   if (opties.json) process.stdout.write(`${JSON.stringify({ status: 0, ...uitkomst })}\n`);
-  else if (!opties.stil) process.stdout.write(`${tekst}\n`);
+  else if (!opties.stil && tekst) process.stdout.write(`${tekst}\n`);
 }
 
 function toonGemaakt(g: Gemaakt): string {
   const regels = [
-    `Het jaarverslag van ${g.regio} over ${g.schooljaar} is klaar:`,
+    `${g.wat} van ${g.regio} over ${g.schooljaar} ${g.wat.endsWith('en') ? 'zijn' : 'is'} klaar:`,
     ...g.bestanden.map((b) => `  ${b}`),
   ];
   if (g.afgekeurd)

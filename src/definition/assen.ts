@@ -1,7 +1,7 @@
 import { leesSchooljaar, naam, type Schooljaar } from '../records/schooljaar.ts';
 import type { Kop } from '../records/tabel.ts';
 import type { Filter } from './filter.ts';
-import type { AsDef, EenDef, Maat, PerDef } from './tabel.ts';
+import type { AandeelDef, AsDef, EenDef, Maat, PerDef } from './tabel.ts';
 
 /** One row or column of a table, worked out: its head, and what its cells must meet. */
 export interface Item extends Kop {
@@ -17,7 +17,7 @@ export interface Item extends Kop {
   readonly eenheid?: string;
   readonly decimalen?: number;
   readonly verborgen: boolean;
-  readonly aandeel?: { van: string; op: string; rij?: string | undefined; per?: number | undefined };
+  readonly aandeel?: AandeelDef['aandeel'];
   /** This item stands for each value of this field that occurs in the data. */
   readonly uit?: string;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { filterSchema } from './filter.ts';
-import { maatSchema } from './tabel.ts';
+import { gebied, maatSchema } from './tabel.ts';
 
 const gemeen = {
   /** What the number counts, in words that can follow it: "nieuwe vsv'ers". */
@@ -10,12 +10,12 @@ const gemeen = {
 };
 
 /** A named figure: exactly one way to come by it. Figures refer to each other by name. */
-export const cijferSchema = z.union([
+const cijferSchema = z.union([
   z.strictObject({ cel: z.tuple([z.string(), z.string(), z.string()]), ...gemeen }),
   z.strictObject({
     tel: z.strictObject({
       bron: z.string(),
-      gebied: z.literal('alles').optional(),
+      gebied,
       waar: filterSchema.optional(),
       maat: maatSchema.optional(),
       jaar: z.int().optional(),

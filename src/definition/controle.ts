@@ -70,30 +70,28 @@ function controleerTabel(d: Definitie, tabel: TabelPlan, waar: Waar): void {
 
 function controleerItem(d: Definitie, tabel: TabelPlan, item: Item, as: readonly Item[], waar: Waar): void {
   if (item.aandeel) {
-    for (const label of [item.aandeel.van, item.aandeel.op])
-      if (vindKop(as, label) === -1)
-        throw fout(
-          d,
-          waar,
-          'ONBEKENDE_KOLOM',
-          `"${label}" is geen kolom of rij van deze tabel.${suggestie(label, labels(as))}`,
-        );
+    for (const label of [item.aandeel.van, item.aandeel.op]) eisKop(d, as, label, waar);
     if (item.aandeel.rij !== undefined) labelIn(d, tabel, 'rijen', item.aandeel.rij, waar);
     return;
   }
-  if (item.van !== undefined && vindKop(as, item.van) === -1)
-    throw fout(
-      d,
-      waar,
-      'ONBEKENDE_KOLOM',
-      `"${item.van}" is geen kolom of rij van deze tabel.${suggestie(item.van, labels(as))}`,
-    );
+  if (item.van !== undefined) eisKop(d, as, item.van, waar);
   const eigen = soort(d, item.bron ?? tabel.bron, waar);
   for (const filter of item.filters) controleerFilter(d, eigen, filter, waar);
   if (item.uit !== undefined) bekendVeld(d, eigen, item.uit, waar);
   controleerMaat(d, eigen, item.maat, waar);
   const dubbel = as.filter((k) => volleNaam(k) === volleNaam(item) && k.uit === undefined).length > 1;
   if (dubbel) throw fout(d, waar, 'DUBBEL_LABEL', `het label "${item.label}" staat er twee keer.`);
+}
+
+/** What an item is a part or a share of stands on its own side of the table. */
+function eisKop(d: Definitie, as: readonly Item[], label: string, waar: Waar): void {
+  if (vindKop(as, label) !== -1) return;
+  throw fout(
+    d,
+    waar,
+    'ONBEKENDE_KOLOM',
+    `"${label}" is geen kolom of rij van deze tabel.${suggestie(label, labels(as))}`,
+  );
 }
 
 function controleerMaat(d: Definitie, basis: Soort, maat: TabelPlan['maat'], waar: Waar): void {

@@ -34,6 +34,8 @@ export type Onderdeel = 'regio' | 'tabellen' | 'cijfers' | 'grafieken' | 'breuke
 export interface Definitie {
   /** Folder of the regio. */
   map: string;
+  /** The gemeente that this is a letter to; a report has none. */
+  gemeente?: string;
   regio: RegioDef;
   schooljaar: Schooljaar;
   groepen: Readonly<Record<string, Groep>>;

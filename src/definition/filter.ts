@@ -6,7 +6,7 @@ export const filterWaarde = z.union([z.string(), z.number(), z.boolean()]);
  * What a field must meet. A value or list: equal to it, or to one of them. `schooljaar`: the date (or schooljaar) lies
  * in the schooljaar of the cell. Named dates (`peildata` in regio.yaml) stand for a day in or after that schooljaar.
  */
-export const eisSchema = z.union([
+const eisSchema = z.union([
   filterWaarde,
   z.array(filterWaarde),
   z.strictObject({

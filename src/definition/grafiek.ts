@@ -30,13 +30,13 @@ const celGrafiekVelden = z.strictObject({
   /** For `gestapeld`: every category filled up to 100%, with the share of each part. */
   totHonderd: z.boolean().optional(),
 });
-export const celGrafiekSchema = celGrafiekVelden.refine(
+const celGrafiekSchema = celGrafiekVelden.refine(
   ({ totHonderd, vorm }) => !totHonderd || vorm === 'gestapeld',
   { message: 'alleen een grafiek met vorm: gestapeld kan tot 100% gevuld worden', path: ['totHonderd'] },
 );
 
 /** A line of ages or dates with a word at each point: explanation, no data. */
-export const tijdlijnSchema = z.strictObject({
+const tijdlijnSchema = z.strictObject({
   ...koppen,
   vorm: z.literal('tijdlijn'),
   punten: z.array(z.strictObject({ bij: z.number(), tekst: z.string() })).min(2),
@@ -44,7 +44,7 @@ export const tijdlijnSchema = z.strictObject({
 });
 
 /** A place kept for a chart that cannot be made, with the reason. */
-export const ontbrekendeGrafiekSchema = z.strictObject({
+const ontbrekendeGrafiekSchema = z.strictObject({
   ...koppen,
   vorm: z.literal('ontbreekt'),
   reden: z.string(),

@@ -1,4 +1,4 @@
-import { definitieFout } from '../text/fout.ts';
+import { definitieFout, type Fout, type Plaats } from '../text/fout.ts';
 
 /** The ground of every page and chart, and the two ends that a colour can be mixed towards. */
 export const WIT = '#ffffff';
@@ -12,6 +12,9 @@ export const ZICHTBAAR = 3;
 
 /** Is this a colour as `#rrggbb`? */
 export const isKleur = (kleur: string): boolean => /^#[0-9a-f]{6}$/i.test(kleur);
+
+export const kleurFout = (kleur: string, plaats?: Plaats): Fout =>
+  definitieFout('KLEUR_ONLEESBAAR', `"${kleur}" is geen kleur; schrijf haar als #1f6b78.`, plaats);
 
 /** Relative luminance of #rrggbb by WCAG 2.2, 0 (black) to 1 (white): also how a grey print shows it. */
 export function luminantie(kleur: string): number {
@@ -32,8 +35,7 @@ export function meng(kleur: string, met: string, deel: number): string {
 }
 
 function kanalen(kleur: string): number[] {
-  if (!isKleur(kleur))
-    throw definitieFout('KLEUR_ONLEESBAAR', `"${kleur}" is geen kleur; schrijf haar als #1f6b78.`);
+  if (!isKleur(kleur)) throw kleurFout(kleur);
   return [1, 3, 5].map((i) => Number.parseInt(kleur.slice(i, i + 2), 16) / 255);
 }
 

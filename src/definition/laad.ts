@@ -1,12 +1,9 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
-import type { z } from 'zod';
+import { join } from 'node:path';
 import { type Peildata, STANDAARD_PEILDATA } from '../records/peildatum.ts';
-import { eisSchooljaar, naam as jaarnaam, type Schooljaar } from '../records/schooljaar.ts';
-import { definitieFout } from '../text/fout.ts';
+import { eisSchooljaar } from '../records/schooljaar.ts';
 import { slug } from '../text/slug.ts';
 import { werkUit } from './assen.ts';
-import { breukenSchema, maakBreuken } from './breuk.ts';
+import { type BreukDef, breukenSchema, maakBreuken } from './breuk.ts';
 import { cijfersSchema } from './cijfer.ts';
 import { controleer } from './controle.ts';
 import type { Definitie, TabelPlan } from './definitie.ts';
@@ -14,8 +11,9 @@ import { grafiekenSchema } from './grafiek.ts';
 import { leesHoofdstukken } from './hoofdstukken.ts';
 import { type Omgeving, vul } from './plaatshouders.ts';
 import { begrippenSchema, type RegioDef, regioSchema } from './regio.ts';
+import { openRegiomap, type Regiomap } from './regiomap.ts';
 import { type TabelDef, tabellenSchema } from './tabel.ts';
-import { leesYaml, type YamlBestand } from './yaml.ts';
+import type { YamlBestand } from './yaml.ts';
 
 /**
  * Reads and checks a regio folder: regio.yaml, tabellen.yaml, cijfers.yaml, grafieken.yaml, begrippen.yaml,
@@ -25,68 +23,84 @@ import { leesYaml, type YamlBestand } from './yaml.ts';
  * Throws a definition fault (status 2) with file, line, column and what to do.
  */
 export function laadDefinitie(map: string, schooljaar?: string, basismap?: string): Definitie {
-  const toon = (pad: string): string => relative(resolve(map, '..'), resolve(pad)).replaceAll('\\', '/');
-  if (!existsSync(map) || !statSync(map).isDirectory())
-    throw definitieFout('REGIO_ONBEKEND', `er is geen map "${map}" met de definitie van een regio.`);
-  const lees = <T>(pad: string, schema: z.ZodType<T>): YamlBestand<T> => leesYaml(pad, schema, toon(pad));
-  const algemeen = lees(join(map, 'regio.yaml'), regioSchema);
+  const los = openRegiomap(map);
+  const gewoon = los.lees('regio.yaml', regioSchema);
   const jaar = eisSchooljaar(
-    schooljaar ?? algemeen.waarde.schooljaar,
-    schooljaar === undefined ? toon(join(map, 'regio.yaml')) : undefined,
+    schooljaar ?? gewoon.waarde.schooljaar,
+    schooljaar === undefined ? los.toon(los.zoek('regio.yaml')) : undefined,
   );
-  const zoek = (naam: string): string => {
-    const vanDitJaar = join(map, jaarnaam(jaar), naam);
-    return existsSync(vanDitJaar) ? vanDitJaar : join(map, naam);
-  };
-  const leesAlsBestaat = <T>(pad: string, schema: z.ZodType<T>, leeg: T): YamlBestand<T> =>
-    existsSync(pad) ? lees(pad, schema) : { waarde: leeg, plaats: () => ({ bestand: toon(pad) }) };
-  const eigen = zoek('regio.yaml');
-  const regio = eigen === join(map, 'regio.yaml') ? algemeen : lees(eigen, regioSchema);
+  const bestanden = openRegiomap(map, jaar);
+  const anders = bestanden.zoek('regio.yaml') !== los.zoek('regio.yaml');
+  const regio = anders ? bestanden.lees('regio.yaml', regioSchema) : gewoon;
   const peildata: Peildata = { ...STANDAARD_PEILDATA, ...regio.waarde.peildata };
   const omgeving: Omgeving = { schooljaar: jaar, peildata, regio: regio.waarde.naam };
-  const tabellen = lees(zoek('tabellen.yaml'), tabellenSchema);
-  const cijfers = lees(zoek('cijfers.yaml'), cijfersSchema);
-  const grafieken = lees(zoek('grafieken.yaml'), grafiekenSchema);
-  const geen: z.infer<typeof breukenSchema> = { breuken: [] };
-  const breuken = leesAlsBestaat(zoek('breuken.yaml'), breukenSchema, geen);
-  const overal =
-    basismap === undefined
-      ? geen
-      : leesAlsBestaat(join(basismap, 'breuken.yaml'), breukenSchema, geen).waarde;
-  const herkomst = new Map<string, number>();
+  const breuken = bestanden.leesAlsBestaat('breuken.yaml', breukenSchema, { breuken: [] });
+  const deel = leesOnderdelen(bestanden, '', regio.waarde, omgeving);
   const definitie: Definitie = {
     map,
     regio: regio.waarde,
     schooljaar: jaar,
     peildata,
-    groepen: tabellen.waarde.groepen ?? {},
-    bronnen: tabellen.waarde.bronnen ?? {},
-    tabellen: tabellen.waarde.tabellen.flatMap((def, i) => {
-      const plannen = tabelplannen(def, regio.waarde, omgeving, jaar);
-      for (const plan of plannen) herkomst.set(plan.id, i);
-      return plannen;
-    }),
-    breuken: maakBreuken(vul([...breuken.waarde.breuken, ...overal.breuken], omgeving)),
-    cijfers: vul(cijfers.waarde.cijfers, omgeving),
-    grafieken: vul(grafieken.waarde.grafieken, omgeving),
-    hoofdstukken: leesHoofdstukken(zoek('hoofdstukken'), toon),
-    begrippen: lees(zoek('begrippen.yaml'), begrippenSchema).waarde.begrippen,
-    stijlblad: tekstVan(zoek('stijl.css')),
-    plaats: (onderdeel, pad) => ({ regio, tabellen, cijfers, grafieken, breuken })[onderdeel].plaats(pad),
+    ...deel.inhoud,
+    breuken: maakBreuken(vul([...breuken.waarde.breuken, ...breukenOveral(basismap)], omgeving)),
+    hoofdstukken: leesHoofdstukken(bestanden.zoek('hoofdstukken'), bestanden.toon),
+    begrippen: bestanden.lees('begrippen.yaml', begrippenSchema).waarde.begrippen,
+    stijlblad: bestanden.tekst('stijl.css'),
+    plaats: (onderdeel, pad) => ({ ...deel.yaml, regio, breuken })[onderdeel].plaats(pad),
   };
-  controleer(definitie, herkomst);
+  controleer(definitie, deel.herkomst);
   return definitie;
 }
 
-/** One plan, or one for each gemeente with its name filled in. */
-function tabelplannen(
-  def: TabelDef,
+/** The breaks in series that hold for every regio. */
+const breukenOveral = (basismap: string | undefined): BreukDef[] =>
+  basismap === undefined
+    ? []
+    : openRegiomap(basismap).leesAlsBestaat('breuken.yaml', breukenSchema, { breuken: [] }).waarde.breuken;
+
+/** What a document counts and draws, out of a folder: tabellen.yaml, cijfers.yaml and grafieken.yaml. */
+export interface Onderdelen {
+  inhoud: Pick<Definitie, 'groepen' | 'bronnen' | 'tabellen' | 'cijfers' | 'grafieken'>;
+  yaml: Record<'tabellen' | 'cijfers' | 'grafieken', Pick<YamlBestand<unknown>, 'plaats'>>;
+  /** Id of a table → its place in the file, for messages. */
+  herkomst: ReadonlyMap<string, number>;
+}
+
+/** Reads them from `submap` of the regio folder, with labels filled in. */
+export function leesOnderdelen(
+  bestanden: Regiomap,
+  submap: string,
   regio: RegioDef,
   omgeving: Omgeving,
-  schooljaar: Schooljaar,
-): TabelPlan[] {
+): Onderdelen {
+  const tabellen = bestanden.lees(join(submap, 'tabellen.yaml'), tabellenSchema);
+  const cijfers = bestanden.lees(join(submap, 'cijfers.yaml'), cijfersSchema);
+  const grafieken = bestanden.leesAlsBestaat(join(submap, 'grafieken.yaml'), grafiekenSchema, {
+    grafieken: [],
+  });
+  const herkomst = new Map<string, number>();
+  const plannen = tabellen.waarde.tabellen.flatMap((def, i) => {
+    const van = tabelplannen(def, regio, omgeving);
+    for (const plan of van) herkomst.set(plan.id, i);
+    return van;
+  });
+  return {
+    inhoud: {
+      groepen: tabellen.waarde.groepen ?? {},
+      bronnen: tabellen.waarde.bronnen ?? {},
+      tabellen: plannen,
+      cijfers: vul(cijfers.waarde.cijfers, omgeving),
+      grafieken: vul(grafieken.waarde.grafieken, omgeving),
+    },
+    yaml: { tabellen, cijfers, grafieken },
+    herkomst,
+  };
+}
+
+/** One plan, or one for each gemeente with its name filled in. */
+function tabelplannen(def: TabelDef, regio: RegioDef, omgeving: Omgeving): TabelPlan[] {
   const { voorElk, ...rest } = def;
-  const as = { schooljaar, gemeenten: regio.gemeenten };
+  const as = { schooljaar: omgeving.schooljaar, gemeenten: regio.gemeenten };
   const plan = (ingevuld: typeof rest): TabelPlan => ({
     ...ingevuld,
     rijen: werkUit(ingevuld.rijen, as),
@@ -99,5 +113,3 @@ function tabelplannen(
     return { ...ingevuld, gemeente, waar: { ...ingevuld.waar, gemeente } };
   });
 }
-
-const tekstVan = (pad: string): string => (existsSync(pad) ? readFileSync(pad, 'utf8') : '');

@@ -17,7 +17,7 @@ const PLAATSHOUDER =
  * Fills `{schooljaar}`, `{schooljaar-1}`, `{schooljaar/}` (2024/2025), `{jaar}` (calendar year in which it ends),
  * `{peildatum:naam}`, `{regio}` and `{gemeente}` in a text. Handlebars (`{{…}}`) is left alone.
  */
-export function vulTekst(tekst: string, o: Omgeving): string {
+function vulTekst(tekst: string, o: Omgeving): string {
   return tekst.replace(
     PLAATSHOUDER,
     (heel, woord: string, verschuiving = '0', dag?: string, schuin?: string) => {

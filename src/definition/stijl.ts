@@ -22,7 +22,6 @@ export type Stijl = z.infer<typeof stijlSchema>;
 
 /** verslag: a cover, and every chapter on a new page · notitie: a head on the first page, and chapters that run on. */
 export const opzetSchema = z.enum(['verslag', 'notitie']);
-export type Opzet = z.infer<typeof opzetSchema>;
 
 /** The family that a style names, or the base's own. */
 export const letterVan = ({ letter = 'Source Sans 3' }: Pick<Stijl, 'letter'>): Letter => letter;

@@ -1,6 +1,17 @@
 import { getal } from '../text/getallen.ts';
 import { definitieFout, type Fout, type Plaats } from '../text/fout.ts';
-import { contrast, INKT, isKleur, LEESBAAR, luminantie, meng, WIT, ZICHTBAAR, ZWART } from './kleur.ts';
+import {
+  contrast,
+  INKT,
+  isKleur,
+  kleurFout,
+  LEESBAAR,
+  luminantie,
+  meng,
+  WIT,
+  ZICHTBAAR,
+  ZWART,
+} from './kleur.ts';
 import type { RegioDef } from './regio.ts';
 import type { Stijl } from './stijl.ts';
 
@@ -18,12 +29,7 @@ type Kleuren = Pick<Stijl, 'huis' | 'accent'>;
  */
 export function keurStijl({ stijl, opzet }: Pick<RegioDef, 'stijl' | 'opzet'>, waar: Waar): void {
   for (const [i, kleur] of [...stijl.huis, stijl.accent].entries())
-    if (!isKleur(kleur))
-      throw definitieFout(
-        'KLEUR_ONLEESBAAR',
-        `"${kleur}" is geen kleur; schrijf haar als #1f6b78.`,
-        waar(i < 4 ? ['stijl', 'huis', i] : ['stijl', 'accent']),
-      );
+    if (!isKleur(kleur)) throw kleurFout(kleur, waar(i < 4 ? ['stijl', 'huis', i] : ['stijl', 'accent']));
   for (const eis of eisen(stijl)) keurEis(eis, waar);
   for (const i of [0, 1, 2] as const) keurStap(stijl, i, waar);
   if (opzet === 'notitie' && stijl.omslag !== undefined && stijl.omslag !== 'geen')

@@ -24,8 +24,11 @@ const schooljaar = z
   .string()
   .refine((tekst) => leesSchooljaar(tekst) !== null, 'schrijf een schooljaar als 2023-2024');
 
-/** `alles`: pupils who live outside the regio count too. */
-const gebied = z.literal('alles').optional();
+/**
+ * Whose records count. A report counts the regio and a letter its gemeente; `regio` in a letter counts the whole regio,
+ * `alles` also the pupils who live outside it.
+ */
+export const gebied = z.enum(['regio', 'alles']).optional();
 
 const kop = {
   kop: z.string().optional(),
@@ -85,11 +88,9 @@ const kruis = z.strictObject({
   kruis: z.tuple([z.lazy(() => z.array(asSchema)), z.lazy(() => z.array(asSchema))]),
 }) as unknown as z.ZodType<KruisDef>;
 
-export const asSchema: z.ZodType<AsDef> = z.lazy(() =>
-  z.union([een, aandeel, per, kruis]),
-) as z.ZodType<AsDef>;
+const asSchema: z.ZodType<AsDef> = z.lazy(() => z.union([een, aandeel, per, kruis])) as z.ZodType<AsDef>;
 
-export const tabelSchema = z.strictObject({
+const tabelSchema = z.strictObject({
   id: z.string(),
   /** Name of the table, as in `cijfers.json`. */
   titel: z.string(),
@@ -119,11 +120,13 @@ export const tabelSchema = z.strictObject({
   hoogstens: z.int().positive().optional(),
   /** Only rows with at least this value in the column. */
   drempel: z.strictObject({ kolom: z.string(), minstens: z.number() }).optional(),
+  /** Name under which figures of earlier years stand in the history, when other than the id. */
+  historie: z.string().optional(),
 });
 export type TabelDef = z.infer<typeof tabelSchema>;
 
 /** One record per leerling out of many: the latest by these fields, with the named fields summed. */
-export const bronSchema = z.strictObject({
+const bronSchema = z.strictObject({
   uit: z.string(),
   gebied,
   waar: filterSchema.optional(),
@@ -134,7 +137,7 @@ export const bronSchema = z.strictObject({
 export type AfgeleideBron = z.infer<typeof bronSchema>;
 
 /** A new field made of another one: several values under one name. */
-export const groepSchema = z.strictObject({
+const groepSchema = z.strictObject({
   van: z.string(),
   waarden: z.record(z.string(), z.array(z.string())),
   anders: z.string().optional(),

@@ -8,7 +8,7 @@ import type { AfgeleideBron, Groep } from './tabel.ts';
  * calendar months begun from ontvangen to afgesloten, or to the last day of the schooljaar when open; woonplaats — the
  * gemeente of the regio, `Onbekend`, or `buiten de regio`.
  */
-export const AFGELEIDE_VELDEN: Readonly<Record<string, readonly Soort[]>> = {
+const AFGELEIDE_VELDEN: Readonly<Record<string, readonly Soort[]>> = {
   leeftijd: ['werkprocessen', 'vrijstellingen', 'inschrijvingen'],
   statusOpPeildatum: ['werkprocessen'],
   schoollocatie: ['inschrijvingen'],

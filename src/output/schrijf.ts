@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Fout } from '../text/fout.ts';
 
@@ -33,6 +33,24 @@ export function schrijf(map: string, bestanden: readonly Uitvoer[]): string[] {
     );
   } finally {
     ruimOp(bezig);
+  }
+}
+
+/** Takes away what a run that was killed left in this folder; what a run that still goes on is writing stays. */
+export function ruimRestenOp(map: string): void {
+  if (!existsSync(map)) return;
+  for (const naam of readdirSync(map)) {
+    const proces = /^\.bezig-(\d+)$/.exec(naam)?.[1];
+    if (proces !== undefined && !leeft(Number(proces))) ruimOp(join(map, naam));
+  }
+}
+
+function leeft(proces: number): boolean {
+  try {
+    process.kill(proces, 0);
+    return true;
+  } catch (fout) {
+    return (fout as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -1,0 +1,39 @@
+import type { Definitie } from '../definition/definitie.ts';
+import { gebruikteVelden, wenstBuitenRegio } from '../definition/gebruik.ts';
+import type { Vraag } from '../intake/intake.ts';
+import { opvraag } from '../records/opvraag.ts';
+import type { Soort } from '../records/soorten.ts';
+
+/** What documents of one regio and schooljaar ask of the exports in a folder. */
+export const vraagVan = (
+  documenten: readonly [Definitie, ...Definitie[]],
+  gegevens: string,
+  profielmap: string,
+): Vraag => {
+  const [{ regio, schooljaar }] = documenten;
+  const { gemeenten, jarenTerug, maxAfgekeurd, profiel } = regio;
+  const wensen = documenten.map(wenstBuitenRegio);
+  return {
+    regio: regio.regio,
+    gegevens,
+    profielmap,
+    gemeenten,
+    schooljaar,
+    jarenTerug,
+    maxAfgekeurd: maxAfgekeurd ?? 1,
+    nodig: samen(documenten.map(gebruikteVelden)),
+    ookBuiten: (soort, velden) => wensen.some((wens) => wens(soort, velden)),
+    ...(profiel === undefined ? {} : { profiel }),
+  };
+};
+
+/** The fields that any of the documents looks at, per kind of record. */
+function samen(delen: readonly ReturnType<typeof gebruikteVelden>[]): Map<Soort, Set<string>> {
+  const uit = new Map<Soort, Set<string>>();
+  for (const deel of delen)
+    for (const [soort, velden] of deel) {
+      const bij = opvraag(uit, soort, () => new Set<string>());
+      for (const veld of velden) bij.add(veld);
+    }
+  return uit;
+}
