@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Browser } from 'puppeteer-core';
 import type { Gevonden } from '../browser/vind.ts';
 import { ruimRestenOp, schrijf } from '../output/schrijf.ts';
@@ -172,6 +173,8 @@ async function naastElkaar<T>(
     while (volgende < items.length) {
       const i = volgende++;
       await doe(items[i]!, i);
+      // Lets a Ctrl-C be heard between two documents.
+      await setImmediate();
     }
   };
   await Promise.all(Array.from({ length: Math.max(1, Math.min(tegelijk, items.length)) }, loper));

@@ -3,6 +3,7 @@ import { teken } from '../charts/teken.ts';
 import type { Definitie } from '../definition/definitie.ts';
 import { afgekeurdCsv } from '../output/afgekeurd.ts';
 import { cijfersJson } from '../output/cijfers.ts';
+import { csvBestanden } from '../output/csv.ts';
 import type { Uitvoer } from '../output/schrijf.ts';
 import type { Stof } from '../pages/stof.ts';
 import { maakVerslag } from '../pages/verslag.ts';
@@ -57,5 +58,10 @@ export async function documentbestanden(
     bestanden.push({ pad: brief ? `${stam}.cijfers.json` : 'cijfers.json', inhoud: cijfersJson(stof) });
   if (formaten.includes('html')) bestanden.push({ pad: `${stam}.html`, inhoud: await scherm() });
   if (pdf) bestanden.push({ pad: `${stam}.pdf`, inhoud: pdf });
+  if (formaten.includes('csv')) bestanden.push(...csvBestanden(stof, brief ? `${stam}.cijfers` : 'cijfers'));
+  if (formaten.includes('xlsx')) {
+    const { maakXlsx } = await import('../output/xlsx/xlsx.ts');
+    bestanden.push({ pad: `${stam}.xlsx`, inhoud: await maakXlsx(stof) });
+  }
   return bestanden;
 }

@@ -52,14 +52,26 @@ export interface Breuk extends Omit<BreukDef, 'vanaf' | 'groei'> {
 
 const TEKENS = ['†', '§', '¶', '#'];
 
-/** Gives each break its sign, in the order of the definition; after the fourth, signs are doubled. */
-export const maakBreuken = (defs: readonly BreukDef[]): Breuk[] =>
-  defs.map((def, i) => ({
+/**
+ * Gives each break its sign: first those that can run through a report of these schooljaren, in the order of the
+ * definition; after the fourth, signs are doubled.
+ */
+export function maakBreuken(
+  defs: readonly BreukDef[],
+  jaren: { eerste: Schooljaar; laatste: Schooljaar },
+): Breuk[] {
+  const breuken = defs.map((def) => ({
     ...def,
     vanaf: leesSchooljaar(def.vanaf) === null ? schooljaarVan(leesDag(def.vanaf)!) : eisSchooljaar(def.vanaf),
     groei: def.groei ?? false,
-    teken: TEKENS[i % TEKENS.length]!.repeat(1 + Math.floor(i / TEKENS.length)),
   }));
+  const loopt = ({ vanaf }: { vanaf: Schooljaar }): boolean => vanaf > jaren.eerste && vanaf <= jaren.laatste;
+  const opVolgorde = [...breuken.filter(loopt), ...breuken.filter((breuk) => !loopt(breuk))];
+  return breuken.map((breuk) => {
+    const i = opVolgorde.indexOf(breuk);
+    return { ...breuk, teken: TEKENS[i % TEKENS.length]!.repeat(1 + Math.floor(i / TEKENS.length)) };
+  });
+}
 
 /** The breaks that lie between two figures and forbid to compute growth. */
 export const breukenTussen = (

@@ -42,7 +42,10 @@ export function laadDefinitie(map: string, schooljaar?: string, basismap?: strin
     schooljaar: jaar,
     peildata,
     ...deel.inhoud,
-    breuken: maakBreuken(vul([...breuken.waarde.breuken, ...breukenOveral(basismap)], omgeving)),
+    breuken: maakBreuken(vul([...breuken.waarde.breuken, ...breukenOveral(basismap)], omgeving), {
+      eerste: jaar - regio.waarde.jarenTerug,
+      laatste: jaar,
+    }),
     hoofdstukken: leesHoofdstukken(bestanden.zoek('hoofdstukken'), bestanden.toon),
     begrippen: bestanden.lees('begrippen.yaml', begrippenSchema).waarde.begrippen,
     stijlblad: bestanden.tekst('stijl.css'),

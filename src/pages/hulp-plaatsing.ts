@@ -42,7 +42,7 @@ function dubbel(v: Vertelling, soort: 'tabel' | 'grafiek', id: string): never {
 }
 
 /** Published titles carry a number of their own; here the report numbers. */
-const zonderNummer = (titel: string): string =>
+export const zonderNummer = (titel: string): string =>
   titel.replace(/^(?:tabel|grafiek|bijlage)\s+[A-Z]?\d+[A-Z]?(?:\.\d+)*[.:]?\s+(?=\S)/i, '');
 
 /** Places a chart, to be drawn later. */
