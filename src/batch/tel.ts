@@ -18,6 +18,11 @@ export type Documenten = readonly [Definitie, ...Definitie[]];
 /** Reads and checks a definition, its texts included, before anything is counted. */
 export function neemDefinitie(regio: string, opties: { schooljaar?: string }): Definitie {
   const { map, schooljaar } = vindRegio(regio);
+  if (schooljaar && opties.schooljaar && schooljaar !== opties.schooljaar)
+    throw definitieFout(
+      'TWEE_SCHOOLJAREN',
+      `"${regio}" is het verslag over ${schooljaar}, maar --schooljaar zegt ${opties.schooljaar}; noem er een.`,
+    );
   const definitie = laadDefinitie(map, opties.schooljaar ?? schooljaar, basismap());
   gevraagdeNamen(definitie);
   return definitie;

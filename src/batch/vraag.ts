@@ -1,5 +1,5 @@
 import type { Definitie } from '../definition/definitie.ts';
-import { gebruikteVelden, wenstBuitenRegio } from '../definition/gebruik.ts';
+import { gebruikteVelden, laatsteDag, wenstBuitenRegio } from '../definition/gebruik.ts';
 import type { Vraag } from '../intake/intake.ts';
 import { opvraag } from '../records/opvraag.ts';
 import type { Soort } from '../records/soorten.ts';
@@ -22,6 +22,7 @@ export const vraagVan = (
     jarenTerug,
     maxAfgekeurd: maxAfgekeurd ?? 1,
     nodig: samen(documenten.map(gebruikteVelden)),
+    laatsteDag: Math.max(...documenten.map(laatsteDag)),
     ookBuiten: (soort, velden) => wensen.some((wens) => wens(soort, velden)),
     ...(profiel === undefined ? {} : { profiel }),
   };

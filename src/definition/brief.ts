@@ -75,11 +75,13 @@ function maakBrief(rapport: Definitie, bestanden: Regiomap, gemeente: string): D
     },
     groepen,
     bronnen,
-    tabellen: inhoud.tabellen.map((plan): TabelPlan => ({
-      ...overGemeente(plan),
-      gemeente,
-      ...(plan.historie === undefined ? {} : { historie: slug(plan.historie) }),
-    })),
+    tabellen: inhoud.tabellen.map(
+      (plan): TabelPlan => ({
+        ...overGemeente(plan),
+        gemeente,
+        ...(plan.historie === undefined ? {} : { historie: slug(plan.historie) }),
+      }),
+    ),
     cijfers: Object.fromEntries(
       Object.entries(inhoud.cijfers).map(([id, def]): [string, CijferDef] => [
         id,

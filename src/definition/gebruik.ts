@@ -1,3 +1,6 @@
+import type { Datum } from '../records/datum.ts';
+import { peildatum } from '../records/peildatum.ts';
+import { einde } from '../records/schooljaar.ts';
 import { SOORTEN, type Soort, type Waarde } from '../records/soorten.ts';
 import type { Definitie } from './definitie.ts';
 import type { Filter } from './filter.ts';
@@ -62,6 +65,30 @@ export function wenstBuitenRegio(d: Definitie): (soort: Soort, velden: Velden) =
       (wens) => wens.soort === soort && wens.eisen.every(([veld, mag]) => mag.has(velden[veld] ?? null)),
     );
 }
+
+/** The latest peildatum up to which (`tm`) or from which (`naOfLeeg`) a filter of the definition looks. */
+export function laatsteDag(d: Definitie): Datum {
+  const filters = [
+    ...d.tabellen.flatMap((plan) => [
+      plan.waar,
+      ...[...plan.rijen, ...plan.kolommen].flatMap((i) => i.filters),
+    ]),
+    ...Object.values(d.cijfers).map((cijfer) => ('tel' in cijfer ? cijfer.tel.waar : undefined)),
+    ...Object.values(d.bronnen).map((bron) => bron.waar),
+  ];
+  return Math.max(
+    einde(d.schooljaar),
+    ...filters.flatMap(dagenIn).map((dag) => peildatum(d.peildata[dag]!, d.schooljaar)),
+  );
+}
+
+/** The named dates that a filter holds dates of records against. */
+const dagenIn = (filter: Filter | undefined): string[] =>
+  Object.entries(filter ?? {}).flatMap(([veld, eis]) => {
+    if (veld === 'of') return (eis as Filter[]).flatMap(dagenIn);
+    const { tm, naOfLeeg } = (typeof eis === 'object' ? eis : {}) as { tm?: string; naOfLeeg?: string };
+    return [tm, naOfLeeg].filter((dag) => dag !== undefined);
+  });
 
 /** The requirements of a filter that name the values of a stored field. */
 const vasteEisen = (filter: Filter | undefined): [string, Set<Waarde>][] =>

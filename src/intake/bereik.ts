@@ -7,7 +7,10 @@ type Velden = Readonly<Record<string, Waarde>>;
 
 export type BuitenRegio = (soort: Soort, velden: Velden) => boolean;
 
-/** What the report uses: its gemeenten, and the days from the first earlier schooljaar to the end of its own. */
+/**
+ * What the report uses: its gemeenten, and the days from the first earlier schooljaar to the end of its own, or to a
+ * peildatum after it.
+ */
 export interface Bereik {
   readonly gemeenten: ReadonlySet<string>;
   /** Records of pupils from elsewhere that the report wants all the same. */
@@ -21,11 +24,12 @@ export const maakBereik = (
   schooljaar: Schooljaar,
   jarenTerug: number,
   ookBuiten: BuitenRegio = () => false,
+  laatsteDag: Datum = einde(schooljaar),
 ): Bereik => ({
   gemeenten: new Set(gemeenten),
   ookBuiten,
   van: begin(schooljaar - jarenTerug),
-  tot: einde(schooljaar),
+  tot: Math.max(laatsteDag, einde(schooljaar)),
 });
 
 /** Per kind the dates of which one must lie in the window; inschrijvingen are a period and have a rule of their own. */

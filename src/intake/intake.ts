@@ -1,3 +1,4 @@
+import type { Datum } from '../records/datum.ts';
 import { type Gemeentelijst, laadGemeenten } from '../records/gemeente.ts';
 import type { Grootboek } from '../records/grootboek.ts';
 import { naam as schooljaarnaam, type Schooljaar } from '../records/schooljaar.ts';
@@ -33,6 +34,8 @@ export interface Vraag {
   nodig?: Benodigd;
   /** Records of pupils from outside the regio that the report uses too. */
   ookBuiten?: BuitenRegio;
+  /** Last peildatum up to which the report looks, when that is after the schooljaar. */
+  laatsteDag?: Datum;
   /** Percent of the rows of a kind that may be rejected. */
   maxAfgekeurd: number;
   voortgang?: (bestand: string, rijen: number) => void;
@@ -53,8 +56,8 @@ export async function lees(vraag: Vraag, ontvang: (record: BronRecord) => void):
   const regio = vraag.gemeenten.map((naam) => eisGemeente(naam, gemeenten));
   eisWerkprocessen(vraag, bestanden, profielen);
   const uit = { ontvang, voortgang };
-  const { nodig, ookBuiten } = vraag;
-  const doel = { regio, schooljaar, jarenTerug, nodig, ookBuiten };
+  const { nodig, ookBuiten, laatsteDag } = vraag;
+  const doel = { regio, schooljaar, jarenTerug, nodig, ookBuiten, laatsteDag };
   const lezing = new Lezing(doel, gemeenten, uit);
   const eerder =
     vraag.regio === undefined ? [] : leesEerdereCijfers(vraag.gegevens, vraag.regio, schooljaar, ontvang);

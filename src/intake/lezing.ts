@@ -1,3 +1,4 @@
+import type { Datum } from '../records/datum.ts';
 import type { Gemeentelijst } from '../records/gemeente.ts';
 import type { BestandVerantwoording } from '../records/grootboek.ts';
 import { opvraag } from '../records/opvraag.ts';
@@ -23,6 +24,7 @@ export interface Leesdoel {
   readonly jarenTerug: number;
   readonly nodig?: Benodigd | undefined;
   readonly ookBuiten?: BuitenRegio | undefined;
+  readonly laatsteDag?: Datum | undefined;
 }
 
 /** What became of one file. */
@@ -56,7 +58,7 @@ export class Lezing {
     readonly gemeenten: Gemeentelijst,
     readonly uit: Leesuitgang,
   ) {
-    this.#bereik = maakBereik(doel.regio, doel.schooljaar, doel.jarenTerug, doel.ookBuiten);
+    this.#bereik = maakBereik(doel.regio, doel.schooljaar, doel.jarenTerug, doel.ookBuiten, doel.laatsteDag);
   }
 
   /** Hands over the records of one file and gives its account; stops with a `Fout` when the file cannot be read. */

@@ -26,7 +26,9 @@ export function maakGrootboek(verslagen: readonly Bestandverslag[], meldingen: r
   for (const { schooljaar, systeem, rekening, onbekend: gevallen } of verslagen) {
     onbekend.voeg(gevallen);
     const jaren = opvraag(aanwezig, rekening.soort, () => new Map<Schooljaar, Set<string>>());
-    if (schooljaar !== null) opvraag(jaren, schooljaar, () => new Set<string>()).add(systeem);
+    // An export of werkprocessen without a row is no export; of decisions there may be none in a year.
+    const leeg = rekening.soort === 'werkprocessen' && rekening.gelezen === 0;
+    if (schooljaar !== null && !leeg) opvraag(jaren, schooljaar, () => new Set<string>()).add(systeem);
   }
   const leeg = verslagen.filter(({ rekening }) => rekening.gelezen === 0);
   return {
@@ -51,7 +53,9 @@ export function eisPubliceerbaar(
   { schooljaar, maxAfgekeurd }: { schooljaar: Schooljaar; maxAfgekeurd: number },
 ): void {
   for (const soort of new Set(boek.bestanden.map((b) => b.soort))) eisGoedGenoeg(boek, soort, maxAfgekeurd);
-  if (verslagen.every((verslag) => verslag.ontvangenDitJaar === 0))
+  // Rows of this schooljaar may stand in a later folder; those in an earlier one are what was left of it by then.
+  const mee = verslagen.filter((verslag) => verslag.schooljaar !== null && verslag.schooljaar >= schooljaar);
+  if (mee.every((verslag) => verslag.ontvangenDitJaar === 0))
     throw new GrootboekFout(
       'LEEG_SCHOOLJAAR',
       `In de werkprocessen staat geen enkele rij van deze regio die in ${schooljaarnaam(schooljaar)} is ontvangen; kijk of de goede export in de map van dat schooljaar staat.`,

@@ -70,7 +70,7 @@ export const SOORTEN = {
     brin: w('tekst'),
     school: w('tekst'),
     vestigingsgemeente: w('gemeente', kolom),
-    onderwijssoort: w('code', vast),
+    onderwijssoort: w('code', kolom),
     leerweg: w('tekst'),
     startkwalificatie: w('janee'),
     ingeschreven: w('datum', vast),
