@@ -4,7 +4,6 @@ import { setImmediate } from 'node:timers/promises';
 import type { Browser } from 'puppeteer-core';
 import type { Gevonden } from '../browser/vind.ts';
 import { ruimRestenOp, schrijf } from '../output/schrijf.ts';
-import { einde } from '../records/schooljaar.ts';
 import { Fout } from '../text/fout.ts';
 import { documentbestanden, documentmap, maakPaginas } from './document.ts';
 import type { Formaat } from './formaten.ts';
@@ -139,19 +138,11 @@ async function maakGroep(groep: readonly Deel[], o: Omgeving): Promise<Map<Deel,
 
 async function maakDocument(stof: Stof, sleutel: string, o: Omgeving): Promise<string[]> {
   const paginas = await maakPaginas(stof, o.formaat);
-  const pdf = o.browser && o.formaat.includes('pdf') ? await druk(o.browser, paginas) : null;
-  const bestanden = await documentbestanden(paginas, o.formaat, pdf);
+  const gedrukt = o.browser && (await (await import('./pdf.ts')).druk(o.browser, paginas, o.formaat));
+  const bestanden = await documentbestanden(paginas, o.formaat, gedrukt);
   const merk = maakMerk(stof.definitie, sleutel, bestanden);
   // The mark comes last: a document without it, or with an older one, is made again.
   return schrijf(join(o.uit, documentmap(stof.definitie)), [...bestanden, merk]).slice(0, -1);
-}
-
-async function druk(browser: Browser, paginas: Awaited<ReturnType<typeof maakPaginas>>): Promise<Uint8Array> {
-  const [{ afdrukVan }, { werkAf }] = await Promise.all([
-    import('./pdf.ts'),
-    import('../output/pdf/druk.ts'),
-  ]);
-  return werkAf(await afdrukVan(browser, paginas, einde(paginas.stof.definitie.schooljaar)));
 }
 
 const mislukt = (fout: unknown): Pick<Lot, 'status' | 'fout'> => ({

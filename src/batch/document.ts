@@ -11,7 +11,9 @@ import { naam } from '../records/schooljaar.ts';
 import { slug } from '../text/slug.ts';
 import type { Formaat } from './formaten.ts';
 import { basismap } from './pakket.ts';
+import type { Gedrukt } from './pdf.ts';
 import { ongetekend, Schermtekeningen } from './schermtekening.ts';
+import { maakWord } from './word.ts';
 
 /** A report or letter as pages, with the cells they show. */
 export interface Paginas {
@@ -43,12 +45,13 @@ export async function maakPaginas(stof: Stof, formaten: readonly Formaat[]): Pro
   return { stof, verslag, scherm };
 }
 
-/** All files of one document, the PDF when it was printed. */
+/** All files of one document, with what a browser made of it. */
 export async function documentbestanden(
-  { stof, scherm }: Paginas,
+  paginas: Paginas,
   formaten: readonly Formaat[],
-  pdf: Uint8Array | null,
+  gedrukt: Gedrukt | null,
 ): Promise<Uitvoer[]> {
+  const { stof, scherm } = paginas;
   const { definitie } = stof;
   const brief = definitie.gemeente !== undefined;
   const stam = documentnaam(definitie);
@@ -57,11 +60,13 @@ export async function documentbestanden(
   if (formaten.includes('json'))
     bestanden.push({ pad: brief ? `${stam}.cijfers.json` : 'cijfers.json', inhoud: cijfersJson(stof) });
   if (formaten.includes('html')) bestanden.push({ pad: `${stam}.html`, inhoud: await scherm() });
-  if (pdf) bestanden.push({ pad: `${stam}.pdf`, inhoud: pdf });
+  if (gedrukt?.pdf) bestanden.push({ pad: `${stam}.pdf`, inhoud: gedrukt.pdf });
   if (formaten.includes('csv')) bestanden.push(...csvBestanden(stof, brief ? `${stam}.cijfers` : 'cijfers'));
   if (formaten.includes('xlsx')) {
     const { maakXlsx } = await import('../output/xlsx/xlsx.ts');
     bestanden.push({ pad: `${stam}.xlsx`, inhoud: await maakXlsx(stof) });
   }
+  if (formaten.includes('docx'))
+    bestanden.push({ pad: `${stam}.docx`, inhoud: gedrukt?.docx ?? (await maakWord(paginas, null)) });
   return bestanden;
 }

@@ -2,7 +2,7 @@ import { type Lot, type Rem, voerPlanUit } from '../batch/batch.ts';
 import { kiesScherf, maakPlan, type Plan, type Scherf } from '../batch/plan.ts';
 import { schrijfUitslag } from '../batch/uitslag.ts';
 import type { Voortgang } from '../batch/voortgang.ts';
-import { vindBrowser } from '../browser/vind.ts';
+import { neemBrowser } from '../batch/browser.ts';
 import { STATUS } from '../text/fout.ts';
 import type { Opties } from './opties.ts';
 
@@ -41,12 +41,7 @@ export async function batch(
   const plan = maakPlan(regios, opdracht);
   zeg(toonPlan(plan, opdracht.shard));
   if (opdracht.plan) return { status: statusVan(plan, []), documenten: [], uitslag: null };
-  const browser = opdracht.formaat.includes('pdf')
-    ? await vindBrowser({
-        omgeving: process.env,
-        ...(opdracht.browser === undefined ? {} : { pad: opdracht.browser }),
-      })
-    : null;
+  const browser = await neemBrowser(opdracht);
   const rem = maakRem(zeg);
   try {
     const documenten = await voerPlanUit(

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { documentbestanden, documentmap, maakPaginas, type Paginas } from '../batch/document.ts';
 import { type Documenten, neemDefinitie, telAlles } from '../batch/tel.ts';
 import type { Voortgang } from '../batch/voortgang.ts';
-import { type Gevonden, vindBrowser } from '../browser/vind.ts';
+import { neemBrowser } from '../batch/browser.ts';
 import { laadBrieven } from '../definition/brief.ts';
 import { schrijf } from '../output/schrijf.ts';
 import { gevraagdeNamen } from '../pages/namen.ts';
-import { einde, naam } from '../records/schooljaar.ts';
+import { naam } from '../records/schooljaar.ts';
 import type { Opties } from './opties.ts';
 
 /** What a run made, for the screen and for `--json`. */
@@ -43,11 +43,11 @@ export async function brief(
 async function maak(documenten: Documenten, opties: Opties, voortgang: Voortgang): Promise<Gemaakt> {
   const [{ regio, schooljaar }] = documenten;
   // Looked for before the work, so that who has no browser hears it at once.
-  const browser = opties.formaat.includes('pdf') ? await zoekBrowser(opties.browser) : null;
+  const browser = await neemBrowser(opties);
   const drukker = browser && (await import('../batch/pdf.ts'));
   const werk = alsPaginas(documenten, opties, voortgang);
   // The browser starts while the exports are read: they do not wait for each other.
-  const druk = browser && drukker?.drukAlles(browser, werk, einde(schooljaar));
+  const druk = browser && drukker?.drukAlles(browser, werk, opties.formaat);
   const [paginas, pdfs] = await Promise.all([werk, druk]);
   const bestanden = await Promise.all(
     paginas.map((p, i) => documentbestanden(p, opties.formaat, pdfs?.[i] ?? null)),
@@ -65,9 +65,6 @@ async function maak(documenten: Documenten, opties: Opties, voortgang: Voortgang
     afgekeurd: grootboek.afgekeurd.length,
   };
 }
-
-const zoekBrowser = (pad: string | undefined): Promise<Gevonden> =>
-  vindBrowser({ omgeving: process.env, ...(pad === undefined ? {} : { pad }) });
 
 async function alsPaginas(documenten: Documenten, opties: Opties, voortgang: Voortgang): Promise<Paginas[]> {
   voortgang.stap('Exports lezen en tellen');
