@@ -1,5 +1,5 @@
 import type { TabelPlan } from '../definition/definitie.ts';
-import type { Cel } from '../records/tabel.ts';
+import { type Cel, vindKop } from '../records/tabel.ts';
 import type { Telrij } from './teller.ts';
 
 export interface Rij {
@@ -14,7 +14,7 @@ export interface Rij {
 export function orden(plan: TabelPlan, rijen: readonly Rij[]): Rij[] {
   if (!plan.orde && !plan.drempel && plan.hoogstens === undefined) return [...rijen];
   const waarde = (r: Rij, label: string): number | null =>
-    r.cellen[plan.kolommen.findIndex((k) => k.label === label)]?.waarde ?? null;
+    r.cellen[vindKop(plan.kolommen, label)]?.waarde ?? null;
   const vrij = rijen.filter((r) => !r.rij.item.totaal);
   const { orde, drempel } = plan;
   const boven = drempel ? vrij.filter((r) => (waarde(r, drempel.kolom) ?? -1) >= drempel.minstens) : vrij;

@@ -20,6 +20,8 @@ const cijfersJson = z.object({
       eenheid: z.string(),
       rijen: z.array(z.string()),
       kolommen: z.array(z.string()),
+      rijnamen: z.array(z.string()).optional(),
+      kolomnamen: z.array(z.string()).optional(),
       waarden: z.array(z.array(z.number().nullable())),
       status: z.array(z.array(z.string())),
     }),
@@ -112,9 +114,10 @@ const onleesbaar = (bestand: string, wat: string): Fout =>
 
 /** One record per cell with a figure; null for a cell without one, or whose schooljaar its heads do not tell. */
 function* records({ tabellen, schooljaar }: CijfersJson): Generator<BronRecord | null> {
-  for (const { id, eenheid, rijen, kolommen, waarden, status } of tabellen)
-    for (const [r, rij] of rijen.entries())
-      for (const [k, kolom] of kolommen.entries()) {
+  for (const { id, eenheid, waarden, status, ...koppen } of tabellen) {
+    const { rijen, kolommen, rijnamen = rijen, kolomnamen = kolommen } = koppen;
+    for (const [r, rij] of rijnamen.entries())
+      for (const [k, kolom] of kolomnamen.entries()) {
         const jaar = schooljaarIn(rij) ?? schooljaarIn(kolom);
         const waarde = waarden[r]?.[k] ?? null;
         if (jaar === null || waarde === null || status[r]?.[k] !== 'ok') yield null;
@@ -126,6 +129,7 @@ function* records({ tabellen, schooljaar }: CijfersJson): Generator<BronRecord |
           };
         }
       }
+  }
 }
 
 function schooljaarIn(label: string): Schooljaar | null {

@@ -1,7 +1,7 @@
 import type { Stof } from '../pages/stof.ts';
 import { titelInWoorden } from '../pages/verslag.ts';
 import { naam } from '../records/schooljaar.ts';
-import type { Kerncijfer, Tabel } from '../records/tabel.ts';
+import { type Kerncijfer, type Kop, type Tabel, volleNaam } from '../records/tabel.ts';
 import { toonCel } from '../text/getallen.ts';
 
 /** `cijfers.json` of contract 3-output: every cell as number, as shown and with its status; one table per line. */
@@ -36,6 +36,9 @@ export function cijfersJson(stof: Stof): string {
 const lijst = (naam: string, delen: readonly unknown[]): string =>
   `${JSON.stringify(naam)}: [${delen.map((deel) => `\n  ${JSON.stringify(deel)}`).join(',')}${delen.length ? '\n' : ''}]`;
 
+const heeftDubbele = (koppen: readonly Kop[]): boolean =>
+  new Set(koppen.map(({ label }) => label)).size < koppen.length;
+
 const tabelJson = (t: Tabel, titel: string) => ({
   id: t.id,
   titel,
@@ -44,6 +47,9 @@ const tabelJson = (t: Tabel, titel: string) => ({
   bron: t.bron,
   rijen: t.rijen.map((r) => r.label),
   kolommen: t.kolommen.map((k) => k.label),
+  // Where a label stands in a table more than once, the names that tell them apart.
+  ...(heeftDubbele(t.rijen) && { rijnamen: t.rijen.map(volleNaam) }),
+  ...(heeftDubbele(t.kolommen) && { kolomnamen: t.kolommen.map(volleNaam) }),
   waarden: t.cellen.map((rij) => rij.map((cel) => cel.waarde)),
   weergave: t.cellen.map((rij) => rij.map(toonCel)),
   status: t.cellen.map((rij) => rij.map((cel) => cel.status)),
