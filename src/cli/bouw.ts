@@ -11,7 +11,7 @@ import type { Opties } from './opties.ts';
 
 /** What a run made, for the screen and for `--json`. */
 export interface Gemaakt {
-  /** `Het jaarverslag`, `De brief`, `De brieven`. */
+  /** `Het jaarverslag van venlo`, `De brief aan Aalten`, `De 9 brieven van achterhoek`. */
   wat: string;
   regio: string;
   schooljaar: string;
@@ -53,9 +53,8 @@ async function maak(documenten: Documenten, opties: Opties, voortgang: Voortgang
     paginas.map((p, i) => documentbestanden(p, opties.formaat, pdfs?.[i] ?? null)),
   );
   const { grootboek } = paginas[0]!.stof;
-  const brief = documenten[0].gemeente !== undefined;
   return {
-    wat: !brief ? 'Het jaarverslag' : documenten.length > 1 ? 'De brieven' : 'De brief',
+    wat: watIsGemaakt(documenten),
     regio: regio.regio,
     schooljaar: naam(schooljaar),
     bestanden: schrijf(join(opties.uit, documentmap(documenten[0])), bestanden.flat()),
@@ -64,6 +63,12 @@ async function maak(documenten: Documenten, opties: Opties, voortgang: Voortgang
     ],
     afgekeurd: grootboek.afgekeurd.length,
   };
+}
+
+function watIsGemaakt([eerste, ...rest]: Documenten): string {
+  const { regio } = eerste.regio;
+  if (eerste.gemeente === undefined) return `Het jaarverslag van ${regio}`;
+  return rest.length === 0 ? `De brief aan ${eerste.gemeente}` : `De ${rest.length + 1} brieven van ${regio}`;
 }
 
 async function alsPaginas(documenten: Documenten, opties: Opties, voortgang: Voortgang): Promise<Paginas[]> {

@@ -116,7 +116,7 @@ function toon(opties: Pick<Opties, 'json' | 'stil'>, uitkomst: object, tekst: st
 
 function toonGemaakt(g: Gemaakt): string {
   const regels = [
-    `${g.wat} van ${g.regio} over ${g.schooljaar} ${g.wat.endsWith('en') ? 'zijn' : 'is'} klaar:`,
+    `${g.wat} over ${g.schooljaar} ${/ brieven /.test(g.wat) ? 'zijn' : 'is'} klaar:`,
     ...g.bestanden.map((b) => `  ${b}`),
   ];
   if (g.afgekeurd)

@@ -10,7 +10,7 @@ export function cijfersJson(stof: Stof): string {
   const kop = {
     formaat: 1,
     regio: definitie.regio.regio,
-    gemeente: null,
+    gemeente: definitie.gemeente ?? null,
     schooljaar: naam(definitie.schooljaar),
     versie,
   };
