@@ -1,7 +1,7 @@
 // Bundles the program into dist/, with its packages: one file to read instead of a thousand halves the start-up time.
 // Packages that bring files of their own (browser, typeface) stay outside and are found through node_modules.
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { build } from 'esbuild';
 
@@ -31,10 +31,11 @@ const lichter = {
     }));
   },
 };
-await rm('dist', { recursive: true, force: true });
+// Made beside the old one, so that a command that runs meanwhile keeps its files as long as can be.
+const nieuw = `dist.nieuw-${process.pid}`;
 await build({
   entryPoints: Object.fromEntries(Object.entries(entryPoints).filter(([, bron]) => existsSync(bron))),
-  outdir: 'dist',
+  outdir: nieuw,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -50,3 +51,5 @@ await build({
   logOverride: { 'empty-import-meta': 'silent' },
   chunkNames: 'deel/[name]-[hash]',
 });
+await rm('dist', { recursive: true, force: true });
+await rename(nieuw, 'dist');

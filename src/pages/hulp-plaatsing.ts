@@ -1,4 +1,5 @@
 import type { GrafiekDef } from '../definition/grafiek.ts';
+import { breuknoot, type Tabel } from '../records/tabel.ts';
 import { definitieFout, Fout } from '../text/fout.ts';
 import { begrippenlijst as lijst } from './begrippenlijst.ts';
 import type { Hulp, Waarden } from './hulp.ts';
@@ -19,11 +20,24 @@ export const tabel: Plaatser = (v, [naam]) => {
   if (!gevonden) throw nietTeMaken(v, id);
   const titel = zonderNummer(v.plat(gevonden.kop ?? gevonden.titel, `tabel ${id}`));
   const doel = v.nummering.plaats('tabel', id, titel) ?? dubbel(v, 'tabel', id);
+  const getoond = kortBijHerhaling(v, gevonden, doel.nummer);
   return v.merken.blok(
     gevonden.liggend ? 'liggende tabel' : 'tabel',
-    tabelblok(gevonden, doel, v.stof.definitie.regio.stijl.letter),
+    tabelblok(getoond, doel, v.stof.definitie.regio.stijl.letter),
   );
 };
+
+/** In a letter the note of a break stands in full below the first table only: there are few pages, read as one. */
+function kortBijHerhaling(v: Vertelling, tabel: Tabel, nummer: string): Tabel {
+  if (v.stof.definitie.gemeente === undefined || !tabel.breuken) return tabel;
+  const noten = new Map<string, string>();
+  for (const breuk of tabel.breuken) {
+    const eerder = v.verteldeBreuken.get(breuk.id);
+    if (eerder === undefined) v.verteldeBreuken.set(breuk.id, nummer);
+    else noten.set(breuknoot(breuk), `${breuk.teken} Zie ${eerder.toLowerCase()}.`);
+  }
+  return { ...tabel, noten: tabel.noten.map((noot) => noten.get(noot) ?? noot) };
+}
 
 function nietTeMaken(v: Vertelling, id: string): Fout {
   const reden = v.stof.ontbreekt.get(id)?.reden ?? 'de tabel is niet geteld';

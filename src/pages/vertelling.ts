@@ -28,6 +28,8 @@ export interface Vertelling {
   vorm: 'html' | 'tekst';
   /** Breaks in series that the text tells of. */
   readonly breuken: Set<Breuk>;
+  /** In a letter: id of a break → the table below which its note stands in full. */
+  readonly verteldeBreuken: Map<string, string>;
   /** Generated lists that a chapter has placed itself. */
   readonly geplaatst: Set<'begrippenlijst' | 'verantwoording'>;
   /** Charts that have their place; drawn after all chapters have been read. */
@@ -51,6 +53,7 @@ export const nieuweVertelling = (
   waar: '',
   vorm: 'html',
   breuken: new Set(),
+  verteldeBreuken: new Map(),
   geplaatst: new Set(),
   grafieken: new Map(),
   ...doe,
