@@ -175,7 +175,7 @@ describe('verkeerde invoer', () => {
       'een onbekend formaat',
       ['bouw', REGIO, '--formaat', 'pdf,word'],
       2,
-      'het formaat "word" kan dit programma niet maken; kies uit html, pdf, json.',
+      'het formaat "word" kan dit programma niet maken; kies uit html, pdf, json, csv, xlsx, docx.',
     ],
     [
       'een map met exports die er niet is',
