@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Letter } from '../definition/stijl.ts';
+import { opvraag } from '../records/opvraag.ts';
 
 const vraag = createRequire(import.meta.url);
 
@@ -65,7 +66,15 @@ function deelMet(teken: string, letter: Letter, reeksen: Record<Deel, string>): 
   return DELEN.find((deel) => ligtIn(punt, zonderBlok(deel)));
 }
 
-function gezicht(letter: Letter, deel: Deel, { gewicht, stijl }: Snede, reeks: string): string {
+/** Faces that were read: the documents of one run share them. */
+const GEZICHTEN = new Map<string, string>();
+
+const gezicht = (letter: Letter, deel: Deel, snede: Snede, reeks: string): string =>
+  opvraag(GEZICHTEN, [letter, deel, snede.gewicht, snede.stijl].join(), () =>
+    leesGezicht(letter, deel, snede, reeks),
+  );
+
+function leesGezicht(letter: Letter, deel: Deel, { gewicht, stijl }: Snede, reeks: string): string {
   const pakket = pakketnaam(letter);
   const bestand = vraag.resolve(`@fontsource/${pakket}/files/${pakket}-${deel}-${gewicht}-${stijl}.woff2`);
   const data = readFileSync(bestand).toString('base64');

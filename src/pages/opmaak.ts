@@ -1,20 +1,26 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
+import { opvraag } from '../records/opvraag.ts';
 
 /** Fills in one template of the base by name: `layout`, `verantwoording`. */
 export type Opmaak = (naam: string, gegevens: object) => string;
 
+const GELEZEN = new Map<string, Opmaak>();
+
 /**
- * The templates of the base folder (`*.hbs`). Values are escaped unless the template says they are HTML; the data are
- * plain objects and Handlebars sees no prototypes.
+ * The templates of the base folder (`*.hbs`), read once. Values are escaped unless the template says they are HTML; the data
+ * are plain objects and Handlebars sees no prototypes.
  */
-export function leesOpmaak(basismap: string): Opmaak {
+export const leesOpmaak = (basismap: string): Opmaak => opvraag(GELEZEN, basismap, () => leesMap(basismap));
+
+function leesMap(basismap: string): Opmaak {
   const omgeving = Handlebars.create();
   for (const bestand of readdirSync(basismap).filter((naam) => naam.endsWith('.hbs')))
     omgeving.registerPartial(bestand.replace(/\.hbs$/, ''), readFileSync(join(basismap, bestand), 'utf8'));
+  const sjablonen = new Map<string, Handlebars.TemplateDelegate>();
   return (naam, gegevens) =>
-    omgeving.compile(`{{> ${naam}}}`)(gegevens, {
+    opvraag(sjablonen, naam, () => omgeving.compile(`{{> ${naam}}}`))(gegevens, {
       allowProtoMethodsByDefault: false,
       allowProtoPropertiesByDefault: false,
     });

@@ -55,23 +55,46 @@ const BINDINGEN: Record<Hulpnaam, Binding> = {
   invullen: blok(kaders.invullen),
 };
 
-/**
- * Makes the words of the text language work for one report. The returned function fills in one text; `vorm: 'tekst'`
- * gives plain words for a title. Texts were checked by `gevraagdeNamen`. They see no data at all, only these words:
- * Handlebars' own (`each`, `lookup`, `with`, `log`) are taken away.
- */
-export function maakInvuller(v: Vertelling): (tekst: string) => string {
+/** What the words of a text are told for: the report that is being made. */
+interface Gegevens {
+  v: Vertelling;
+}
+
+/** The words of the text language and nothing else: Handlebars' own (`each`, `lookup`, `with`, `log`) are taken away. */
+function maakOmgeving(): typeof Handlebars {
   const omgeving = Handlebars.create();
   for (const naam of Object.keys(omgeving.helpers)) omgeving.unregisterHelper(naam);
   for (const [naam, binding] of Object.entries(BINDINGEN))
     omgeving.registerHelper(naam, (...alles: unknown[]) => {
       const opties = alles.pop() as Handlebars.HelperOptions;
-      return roep(v, binding, alles as (string | number)[], opties);
+      return roep((opties.data as Gegevens).v, binding, alles as (string | number)[], opties);
     });
-  const knownHelpers = Object.fromEntries(Object.keys(BINDINGEN).map((naam) => [naam, true]));
-  return (tekst) =>
-    omgeving.compile(zonderMerken(tekst), { noEscape: true, knownHelpersOnly: true, knownHelpers })({});
+  return omgeving;
 }
+
+const OMGEVING = maakOmgeving();
+const KNOWN = Object.fromEntries(Object.keys(BINDINGEN).map((naam) => [naam, true]));
+/** Compiled texts: the letters of a regio share theirs. */
+const GEMAAKT = new Map<string, Handlebars.TemplateDelegate>();
+const MEESTE = 2000;
+
+function sjabloonVan(tekst: string): Handlebars.TemplateDelegate {
+  const bekend = GEMAAKT.get(tekst);
+  if (bekend) return bekend;
+  if (GEMAAKT.size >= MEESTE) GEMAAKT.clear();
+  const sjabloon = OMGEVING.compile(tekst, { noEscape: true, knownHelpersOnly: true, knownHelpers: KNOWN });
+  GEMAAKT.set(tekst, sjabloon);
+  return sjabloon;
+}
+
+/**
+ * Makes the words of the text language work for one report. The returned function fills in one text; `vorm: 'tekst'`
+ * gives plain words for a title. Texts were checked by `gevraagdeNamen`. They see no data at all, only these words.
+ */
+export const maakInvuller =
+  (v: Vertelling): ((tekst: string) => string) =>
+  (tekst) =>
+    sjabloonVan(zonderMerken(tekst))({}, { data: { v } });
 
 function roep(
   v: Vertelling,
@@ -79,8 +102,12 @@ function roep(
   argumenten: (string | number)[],
   opties: Handlebars.HelperOptions,
 ): string {
+  const { data } = opties;
   if (binding.soort === 'blok')
-    return binding.hulp(v, argumenten, { binnen: () => opties.fn({}), anders: () => opties.inverse({}) });
+    return binding.hulp(v, argumenten, {
+      binnen: () => opties.fn({}, { data }),
+      anders: () => opties.inverse({}, { data }),
+    });
   const html = binding.hulp(v, argumenten, opties.hash as Opties);
   if (binding.soort === 'merk') return html;
   return v.vorm === 'tekst' ? losseTekst(html) : v.merken.zin(html);
