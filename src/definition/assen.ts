@@ -20,20 +20,23 @@ export interface Item extends Kop {
   readonly aandeel?: AandeelDef['aandeel'];
   /** This item stands for each value of this field that occurs in the data. */
   readonly uit?: string;
+  /** Where it stands in the table of the YAML: `['rijen', 2]`. */
+  readonly pad?: readonly PropertyKey[];
 }
 
 export interface AsOmgeving {
   schooljaar: Schooljaar;
-  gemeenten: readonly string[];
+  /** The values that a field of this source can have; null when that is not a closed list. */
+  lijst(veld: string, bron: string | undefined): readonly string[] | null;
 }
 
 /** Works out the rows or columns of a definition to single items, in order. */
-export const werkUit = (as: readonly AsDef[], o: AsOmgeving): Item[] =>
-  as.flatMap((deel) => werkDeelUit(deel, o));
+export const werkUit = (kant: 'rijen' | 'kolommen', as: readonly AsDef[], o: AsOmgeving): Item[] =>
+  as.flatMap((deel, i) => werkDeelUit(deel, o).map((item) => ({ ...item, pad: [kant, i] })));
 
 function werkDeelUit(deel: AsDef, o: AsOmgeving): Item[] {
   if ('kruis' in deel) {
-    const [buiten, binnen] = deel.kruis.map((as) => werkUit(as, o)) as [Item[], Item[]];
+    const [buiten, binnen] = deel.kruis.map((as) => as.flatMap((d) => werkDeelUit(d, o))) as [Item[], Item[]];
     return buiten.flatMap((a) => binnen.map((b) => kruis(a, b)));
   }
   if ('per' in deel) return perItems(deel, o);
@@ -65,8 +68,10 @@ function perItems(deel: PerDef, o: AsOmgeving): Item[] {
   if (deel.per === 'schooljaar')
     return (deel.jaren ?? [0]).map((j) => maak(naam(o.schooljaar + j, deel.teken), {}, j));
   if (deel.uit) return [{ ...maak('', {}), uit: deel.per }];
-  const waarden = deel.waarden ?? (deel.per === 'gemeente' ? [...o.gemeenten] : []);
-  const lijst = Array.isArray(waarden) ? waarden.map((w) => [w, [w]] as const) : Object.entries(waarden);
+  const waarden = deel.waarden ?? [...(o.lijst(deel.per, deel.bron) ?? [])];
+  const lijst = Array.isArray(waarden)
+    ? waarden.map((w) => [String(w), [w]] as const)
+    : Object.entries(waarden);
   const items = lijst.map(([label, bij]) => maak(label, { [deel.per]: [...bij] }));
   if (deel.anders === undefined) return items;
   return [...items, maak(deel.anders, { [deel.per]: { niet: lijst.flatMap(([, bij]) => bij) } })];

@@ -50,11 +50,11 @@ export interface Breuk extends Omit<BreukDef, 'vanaf' | 'groei'> {
   teken: string;
 }
 
-const TEKENS = ['†', '§', '¶', '#'];
+const TEKENS = ['†', '§', '¶'];
 
 /**
  * Gives each break its sign: first those that can run through a report of these schooljaren, in the order of the
- * definition; after the fourth, signs are doubled.
+ * definition; after the third, signs are doubled.
  */
 export function maakBreuken(
   defs: readonly BreukDef[],

@@ -42,7 +42,8 @@ export function laadBrieven(
     );
   const gekozen = gemeenten.map((naam) => eisGemeente(naam, rapport));
   const bestanden = openRegiomap(map, schooljaar);
-  return [...new Set(gekozen)].map((gemeente) => maakBrief(rapport, bestanden, gemeente));
+  const bron = { bestanden, hoofdstukken: leesHoofdstukken(bestanden.zoek(MAP), bestanden.toon) };
+  return [...new Set(gekozen)].map((gemeente) => maakBrief(rapport, bron, gemeente));
 }
 
 function eisGemeente(naam: string, { regio }: Definitie): string {
@@ -54,11 +55,17 @@ function eisGemeente(naam: string, { regio }: Definitie): string {
   );
 }
 
-function maakBrief(rapport: Definitie, bestanden: Regiomap, gemeente: string): Definitie {
+/** What all letters of a regio are made of. */
+interface Briefbron {
+  bestanden: Regiomap;
+  hoofdstukken: Definitie['hoofdstukken'];
+}
+
+function maakBrief(rapport: Definitie, { bestanden, hoofdstukken }: Briefbron, gemeente: string): Definitie {
   const { regio, schooljaar, peildata } = rapport;
   const omgeving = { schooljaar, peildata, regio: regio.naam, gemeente };
   const { titel, ondertitel } = bestanden.lees(join(MAP, 'brief.yaml'), briefSchema).waarde;
-  const { inhoud, yaml, herkomst } = leesOnderdelen(bestanden, MAP, regio, omgeving);
+  const { inhoud, yaml, herkomst } = leesOnderdelen(bestanden, MAP, regio, omgeving, rapport);
   const plaats = (soort: 'groepen' | 'bronnen', naam: string) => yaml.tabellen.plaats([soort, naam]);
   const groepen = erbij('groepen', rapport.groepen, inhoud.groepen, plaats);
   const bronnen = erbij('bronnen', rapport.bronnen, inhoud.bronnen, plaats);
@@ -89,7 +96,7 @@ function maakBrief(rapport: Definitie, bestanden: Regiomap, gemeente: string): D
       ]),
     ),
     grafieken: inhoud.grafieken,
-    hoofdstukken: leesHoofdstukken(bestanden.zoek(MAP), bestanden.toon),
+    hoofdstukken,
     plaats: (onderdeel, pad) =>
       onderdeel === 'regio' || onderdeel === 'breuken'
         ? rapport.plaats(onderdeel, pad)

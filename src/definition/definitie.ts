@@ -16,6 +16,8 @@ export interface Hoofdstuk extends HoofdstukKop {
   bestand: string;
   /** Line of the file on which `tekst` begins. */
   eersteRegel: number;
+  /** Where a part of its head stands, for messages. */
+  kopplaats?(veld: 'titel' | 'antwoord'): Plaats;
   tekst: string;
 }
 

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { definitieFout } from '../text/fout.ts';
 import type { Hoofdstuk } from './definitie.ts';
+import { leesTekst } from './lees.ts';
 import { hoofdstukSchema } from './regio.ts';
 import { ontleedYaml } from './yaml.ts';
 
@@ -14,23 +15,27 @@ export function leesHoofdstukken(hoofdstukmap: string, toon: (pad: string) => st
     throw definitieFout('DEFINITIE_ONTBREEKT', 'deze map met hoofdstukken ontbreekt.', {
       bestand: toon(hoofdstukmap),
     });
+  if (!statSync(hoofdstukmap).isDirectory())
+    throw definitieFout(
+      'DEFINITIE_ONTBREEKT',
+      'dit is een bestand, en hier hoort een map met een bestand voor elk hoofdstuk.',
+      { bestand: toon(hoofdstukmap) },
+    );
   const namen = readdirSync(hoofdstukmap)
     .filter((naam) => naam.endsWith('.md'))
     .sort();
+  if (namen.length === 0)
+    throw definitieFout(
+      'DEFINITIE_ONTBREEKT',
+      'in deze map staat geen tekst; een tekst heet bijvoorbeeld 01-verzuim.md.',
+      { bestand: toon(hoofdstukmap) },
+    );
   return namen.map((naam) => leesHoofdstuk(join(hoofdstukmap, naam), naam, toon));
 }
 
 function leesHoofdstuk(pad: string, naam: string, toon: (pad: string) => string): Hoofdstuk {
   const bestand = toon(pad);
-  const inhoud = readFileSync(pad, 'utf8')
-    .replace(/^\uFEFF/, '')
-    .replaceAll('\r\n', '\n');
-  if (inhoud.includes('\uFFFD'))
-    throw definitieFout(
-      'TEKENS_KAPOT',
-      'dit hoofdstuk is niet als UTF-8 bewaard; kies bij Opslaan als de codering UTF-8.',
-      { bestand },
-    );
+  const inhoud = leesTekst(pad, bestand).replaceAll('\r\n', '\n');
   const m = /^---\n([\s\S]*?)\n---\n/.exec(inhoud);
   if (!m)
     throw definitieFout(
@@ -41,9 +46,10 @@ function leesHoofdstuk(pad: string, naam: string, toon: (pad: string) => string)
         regel: 1,
       },
     );
-  const kop = ontleedYaml(bestand, m[1]!, hoofdstukSchema, 2).waarde;
+  const kop = ontleedYaml(bestand, m[1]!, hoofdstukSchema, 2);
   return {
-    ...kop,
+    ...kop.waarde,
+    kopplaats: (veld) => kop.plaats([veld]),
     id: naam.replace(/^\d+-/, '').replace(/\.md$/, ''),
     bestand,
     eersteRegel: m[0].split('\n').length,

@@ -1,34 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Fout } from '../text/fout.ts';
 import { laadDefinitie } from './laad.ts';
-import { proefregio } from './proefregio.fixture.ts';
-
-const TABEL = `
-tabellen:
-  - id: tabel-a
-    titel: Verzuim in {schooljaar}
-    definitie: Werkprocessen per gemeente.
-    bron: werkprocessen
-    waar: { ontvangen: schooljaar }
-    rijen:
-      - per: gemeente
-      - { label: Totaal, totaal: true }
-    kolommen:
-      - { per: schooljaar, jaren: [-1, 0] }
-`;
-
-/** The sentence, with place, that loading this regio gives. */
-function klacht(bestanden: Record<string, string>): string {
-  try {
-    laadDefinitie(proefregio(bestanden));
-  } catch (fout) {
-    if (fout instanceof Fout && fout.status === 2) return fout.zin;
-    throw fout;
-  }
-  throw new Error('deze definitie werd goedgekeurd');
-}
+import { klacht, proefregio, TABEL } from './proefregio.fixture.ts';
 
 describe('een definitie laden', () => {
   it('weigert een huisstijl die niet te lezen is', () => {
@@ -75,6 +49,19 @@ describe('een definitie laden', () => {
       ['overal', '§', 2023],
     ]);
     expect(laadDefinitie(map).breuken.map((b) => b.id)).toEqual(['eigen']);
+  });
+
+  it('een breuk die door het verslag kan lopen krijgt eerder een teken; na drie worden de tekens dubbel', () => {
+    const breuk = (id: string, vanaf: string) =>
+      `  - { id: ${id}, vanaf: "${vanaf}", noot: N, raakt: [{}] }\n`;
+    const oud = ['a', 'b', 'c'].map((id) => breuk(id, '2012-2013')).join('');
+    const map = proefregio({ 'breuken.yaml': `breuken:\n${oud}${breuk('nu', '2024-2025')}` });
+    expect(laadDefinitie(map).breuken.map((b) => [b.id, b.teken])).toEqual([
+      ['a', '§'],
+      ['b', '¶'],
+      ['c', '††'],
+      ['nu', '†'],
+    ]);
   });
 
   it('maakt een tabel per gemeente waar dat gevraagd wordt', () => {
@@ -153,7 +140,7 @@ describe('een fout in een definitie', () => {
         'tabellen.yaml': TABEL,
         'cijfers.yaml': 'cijfers:\n  x: { cel: [tabel-a, Aalte, 2024-2025], tekst: x }\n',
       },
-      'proef/cijfers.yaml, regel 2, kolom 6: de tabel "tabel-a" heeft geen rij "Aalte". Bedoelt u "Aalten"?',
+      'proef/cijfers.yaml, regel 2, kolom 23: de tabel "tabel-a" heeft geen rij "Aalte". Bedoelt u "Aalten"?',
     ],
     [
       'een grafiek bij een tabel die er niet is',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bestaat, maakDatum } from '../records/datum.ts';
+import { leesSchooljaar } from '../records/schooljaar.ts';
 import { opzetSchema, stijlSchema } from './stijl.ts';
 
 /** `1-1` = the 1 January within the schooljaar; `18-9 erna` = the first 18 September after its end. */
@@ -13,6 +14,11 @@ function bestaatElkJaar(notatie: string): boolean {
   return bestaat(maakDatum(2023, maand, dagVan));
 }
 
+/** One schooljaar, as `2023-2024`. */
+export const schooljaar = z
+  .string()
+  .refine((tekst) => leesSchooljaar(tekst) !== null, 'schrijf een schooljaar als 2023-2024');
+
 export const regioSchema = z.strictObject({
   regio: z.string().regex(/^[a-z0-9-]+$/, 'gebruik kleine letters, cijfers en streepjes'),
   /** Name of the region in running text. */
@@ -24,7 +30,7 @@ export const regioSchema = z.strictObject({
     .array(z.string())
     .min(1)
     .refine((namen) => new Set(namen).size === namen.length, 'een gemeente staat er twee keer'),
-  schooljaar: z.string(),
+  schooljaar,
   /** Folder of exports when the command line names none, from this folder. */
   gegevens: z.string().optional(),
   /** Registration system, as source under the tables. */
@@ -37,6 +43,8 @@ export const regioSchema = z.strictObject({
   maxAfgekeurd: z.number().min(0).max(100).optional(),
   /** What happens to small counts; a report that may publish them says so. */
   kleineAantallen: z.literal('tonen'),
+  /** From which change (in percent) on the author is asked whether a figure is right. */
+  plausibel: z.strictObject({ verschil: z.number().positive().optional() }).optional(),
   stijl: stijlSchema,
   opzet: opzetSchema.optional(),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { leesSchooljaar } from '../records/schooljaar.ts';
-import { filterSchema } from './filter.ts';
+import { eenVan } from './eenvan.ts';
+import { filterSchema, filterWaarde } from './filter.ts';
+import { schooljaar } from './regio.ts';
 
 /** What a cell counts: rows, Σ of a field, or distinct leerlingen (contract 2-counting, "Units are never mixed"). */
 export const maatSchema = z.union([
@@ -9,20 +10,24 @@ export const maatSchema = z.union([
 ]);
 export type Maat = z.infer<typeof maatSchema>;
 
+/** A schooljaar, counted from that of the report: -1 is the year before. */
+export const jaar = z
+  .int()
+  .refine(
+    (terug) => terug <= 0,
+    'na het schooljaar van het verslag valt er niets te tellen; schrijf -1 voor het jaar ervoor',
+  );
+
 /** What a row, column or table may say of its cells. Filters of table, row and column all hold together. */
 const telling = {
   waar: filterSchema.optional(),
   bron: z.string().optional(),
   maat: maatSchema.optional(),
   /** Schooljaar of the cells, counted from that of the report: -1 is the year before. */
-  jaar: z.int().optional(),
+  jaar: jaar.optional(),
   /** Date field or named date on which `leeftijd` counts; without it the date received. */
   leeftijdOp: z.string().optional(),
 };
-
-const schooljaar = z
-  .string()
-  .refine((tekst) => leesSchooljaar(tekst) !== null, 'schrijf een schooljaar als 2023-2024');
 
 /**
  * Whose records count. A report counts the regio and a letter its gemeente; `regio` in a letter counts the whole regio,
@@ -64,12 +69,12 @@ const aandeel = z.strictObject({
 /** One item for each gemeente, schooljaar, listed value, or value found in the data. */
 const per = z.strictObject({
   per: z.string(),
-  waarden: z.union([z.array(z.string()), z.record(z.string(), z.array(z.string()))]).optional(),
+  waarden: z.union([z.array(filterWaarde), z.record(z.string(), z.array(filterWaarde))]).optional(),
   /** Label of the item that takes every other value and the empty one. */
   anders: z.string().optional(),
   /** Values that occur in the data, each its own item. */
   uit: z.literal('gegevens').optional(),
-  jaren: z.array(z.int()).optional(),
+  jaren: z.array(jaar).optional(),
   teken: z.string().optional(),
   ...telling,
   ...kop,
@@ -88,7 +93,9 @@ const kruis = z.strictObject({
   kruis: z.tuple([z.lazy(() => z.array(asSchema)), z.lazy(() => z.array(asSchema))]),
 }) as unknown as z.ZodType<KruisDef>;
 
-const asSchema: z.ZodType<AsDef> = z.lazy(() => z.union([een, aandeel, per, kruis])) as z.ZodType<AsDef>;
+const asSchema: z.ZodType<AsDef> = z.lazy(() =>
+  eenVan<AsDef>({ aandeel, per, kruis }, 'soort rij of kolom', een),
+) as z.ZodType<AsDef>;
 
 const tabelSchema = z.strictObject({
   id: z.string(),

@@ -1,4 +1,7 @@
-import { EXPORTS, SOORTEN, type Soort } from '../records/soorten.ts';
+import { GEMEENTE_ONBEKEND } from '../records/gemeente.ts';
+import { EXPORTS, SOORTEN, type Soort, type Veld, type VeldType } from '../records/soorten.ts';
+import { WAARDEN } from '../records/waarden.ts';
+import type { RegioDef } from './regio.ts';
 import type { AfgeleideBron, Groep } from './tabel.ts';
 
 /**
@@ -16,7 +19,7 @@ const AFGELEIDE_VELDEN: Readonly<Record<string, readonly Soort[]>> = {
   woonplaats: EXPORTS,
 };
 
-interface Bronnenboek {
+export interface Bronnenboek {
   bronnen: Readonly<Record<string, AfgeleideBron>>;
   groepen: Readonly<Record<string, Groep>>;
 }
@@ -40,4 +43,44 @@ export function veldenVan(soort: Soort, { groepen }: Pick<Bronnenboek, 'groepen'
   const afgeleid = Object.keys(AFGELEIDE_VELDEN).filter((veld) => AFGELEIDE_VELDEN[veld]!.includes(soort));
   const gegroepeerd = Object.keys(groepen).filter((naam) => eigen.includes(groepen[naam]!.van));
   return [...new Set([...eigen, ...afgeleid, ...gegroepeerd])];
+}
+
+/** What a field holds, as far as a requirement on it goes. */
+export type Veldsoort = 'tekst' | 'datum' | 'schooljaar' | 'janee' | 'getal' | 'jaar' | 'leeftijd';
+
+const VAN_TYPE: Readonly<Record<VeldType, Veldsoort>> = {
+  sleutel: 'tekst',
+  tekst: 'tekst',
+  code: 'tekst',
+  gemeente: 'tekst',
+  datum: 'datum',
+  getal: 'getal',
+  janee: 'janee',
+  schooljaar: 'schooljaar',
+};
+
+/** The stored field of this name; null for one that is worked out or made by a group. */
+export const opgeslagen = (soort: Soort, veld: string): Veld | null =>
+  Object.hasOwn(SOORTEN[soort], veld) ? (SOORTEN[soort] as Record<string, Veld>)[veld]! : null;
+
+/** What a field holds; `jaar` of open data is a calendar year. */
+export function veldsoort(soort: Soort, veld: string): Veldsoort {
+  const type = opgeslagen(soort, veld)?.type;
+  if (type === 'getal' && veld === 'jaar') return 'jaar';
+  if (type) return VAN_TYPE[type];
+  if (veld === 'leeftijd') return 'leeftijd';
+  return veld === 'looptijd' ? 'getal' : 'tekst';
+}
+
+/** The closed list of values of a field; null for a field that can hold anything. */
+export function waardenVan(
+  { groepen, regio }: Pick<Bronnenboek, 'groepen'> & { regio: Pick<RegioDef, 'gemeenten'> },
+  soort: Soort,
+  veld: string,
+): readonly string[] | null {
+  const groep = Object.hasOwn(groepen, veld) ? groepen[veld] : undefined;
+  if (groep) return [...Object.keys(groep.waarden), ...(groep.anders === undefined ? [] : [groep.anders])];
+  if (veld === 'gemeente') return regio.gemeenten;
+  if (veld === 'woonplaats') return [...regio.gemeenten, GEMEENTE_ONBEKEND, 'buiten de regio'];
+  return WAARDEN[soort]?.[veld] ?? null;
 }

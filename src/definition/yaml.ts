@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { type Alias, type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import { z } from 'zod';
+import { existsSync } from 'node:fs';
+import { type Alias, type Document, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import type { z } from 'zod';
 import { definitieFout, type Fout, lijktOp, type Plaats } from '../text/fout.ts';
-
-// What zod says of a wrong value is shown to the author.
-z.config(z.locales.nl());
+import { leesTekst } from './lees.ts';
+import { NAAM, schemazin, sleutelsUit } from './schemataal.ts';
+import { knoopOp, paarIn } from './yamlboom.ts';
+import { kapotteYaml } from './yamlfout.ts';
 
 export type Pad = readonly PropertyKey[];
 
@@ -21,7 +22,7 @@ export interface YamlBestand<T> {
 export function leesYaml<T>(pad: string, schema: z.ZodType<T>, bestand = pad): YamlBestand<T> {
   if (!existsSync(pad))
     throw definitieFout('DEFINITIE_ONTBREEKT', 'dit bestand van de definitie ontbreekt.', { bestand });
-  return ontleedYaml(bestand, readFileSync(pad, 'utf8'), schema);
+  return ontleedYaml(bestand, leesTekst(pad, bestand), schema);
 }
 
 /** As `leesYaml`, for text at hand: `eersteRegel` is the line of the file on which the text begins. */
@@ -32,35 +33,47 @@ export function ontleedYaml<T>(
   eersteRegel = 1,
 ): YamlBestand<T> {
   const teller = new LineCounter();
-  const document = parseDocument(tekst, { lineCounter: teller, prettyErrors: false, merge: true });
+  const document = parseDocument(tekst, {
+    lineCounter: teller,
+    prettyErrors: false,
+    merge: true,
+    keepSourceTokens: true,
+  });
   const op = (offset: number): Plaats => {
     const { line, col } = teller.linePos(offset);
     return { bestand, regel: line + eersteRegel - 1, kolom: col };
   };
-  const kapot = document.errors[0];
-  if (kapot)
-    throw definitieFout(
-      'YAML_KAPOT',
-      `dit is geen geldige YAML: ${YAMLFOUT[kapot.code] ?? 'kijk naar inspringen, aanhalingstekens en dubbele punten op deze regel'}.`,
-      op(kapot.pos[0]),
-    );
+  if (document.errors.length > 0) {
+    const { zin, positie } = kapotteYaml(document, tekst);
+    throw definitieFout('YAML_KAPOT', `dit is geen geldige YAML: ${zin}.`, op(positie));
+  }
   const plaats = (pad: Pad): Plaats => {
     for (let n = pad.length; n >= 0; n--) {
-      const knoop = document.getIn(pad.slice(0, n), true);
-      if (isNode(knoop) && knoop.range) return op(knoop.range[0]);
+      const knoop = knoopOp(document, pad.slice(0, n));
+      if (knoop?.range) return op(knoop.range[0]);
     }
     return { bestand, regel: eersteRegel, kolom: 1 };
   };
-  const uitkomst = schema.safeParse(naarWaarde(document, op, { bestand, regel: eersteRegel }));
+  const inhoud = naarWaarde(document, op, { bestand, regel: eersteRegel });
+  if (inhoud === null || inhoud === undefined)
+    throw definitieFout('VERKEERDE_WAARDE', leegBestand(bestand), { bestand });
+  const uitkomst = schema.safeParse(inhoud, { error: schemazin });
   const plaatsVanSleutel = (pad: Pad, sleutel: string): Plaats => {
-    const blok = document.getIn(pad, true);
-    const paar = isMap(blok)
-      ? blok.items.find(({ key }) => isScalar(key) && key.value === sleutel)
-      : undefined;
-    return paar && isNode(paar.key) && paar.key.range ? op(paar.key.range[0]) : plaats(pad);
+    const key = paarIn(document, knoopOp(document, pad), sleutel)?.key;
+    return isNode(key) && isScalar(key) && key.range ? op(key.range[0]) : plaats(pad);
   };
   if (!uitkomst.success) throw schemaFout(uitkomst.error.issues, plaats, plaatsVanSleutel);
   return { waarde: uitkomst.data, plaats };
+}
+
+const MAG_WEG = ['breuken', 'grafieken'];
+
+/** A file without anything in it: what to write for "there are none". */
+function leegBestand(bestand: string): string {
+  const naam = /([\w-]+)\.yaml$/.exec(bestand)?.[1];
+  if (naam === undefined || naam === 'regio' || naam === 'brief') return 'hier staat nog niets in.';
+  const niets = naam === 'cijfers' ? 'cijfers: {}' : `${naam}: []`;
+  return `dit bestand is leeg; ${MAG_WEG.includes(naam) ? 'haal het weg of ' : ''}schrijf "${niets}" als er geen ${naam} zijn.`;
 }
 
 /** What the YAML says, with anchors filled in; an anchor that is not there, or too many, is the author's fault. */
@@ -94,22 +107,15 @@ function ankerfout(document: Document, op: (offset: number) => Plaats, begin: Pl
   );
 }
 
-/** What is wrong, for the faults that are made most. */
-const YAMLFOUT: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: 'er is met een tab ingesprongen; gebruik spaties',
-  DUPLICATE_KEY: 'dezelfde instelling staat er twee keer',
-  BAD_INDENT: 'deze regel springt niet in zoals de regels eromheen',
-  MISSING_CHAR: 'er ontbreekt een teken, zoals een aanhalingsteken of een haakje',
-  MULTILINE_IMPLICIT_KEY: 'er ontbreekt een dubbele punt of een aanhalingsteken',
-  BLOCK_AS_IMPLICIT_KEY: 'er staan twee dubbele punten op een regel; zet de tekst tussen aanhalingstekens',
-};
-
 /** The deepest of the faults in a union is the one about what the author tried to write. */
 function diepste(issue: z.core.$ZodIssue, pad: Pad = []): { issue: z.core.$ZodIssue; pad: Pad } {
   const hier = [...pad, ...issue.path];
   if (issue.code !== 'invalid_union') return { issue, pad: hier };
   const takken = issue.errors.filter((tak) => tak.length > 0).map((tak) => diepste(tak[0]!, hier));
-  return takken.sort((a, b) => b.pad.length - a.pad.length)[0] ?? { issue, pad: hier };
+  const [dieper] = takken
+    .filter((tak) => tak.pad.length > hier.length)
+    .sort((a, b) => b.pad.length - a.pad.length);
+  return dieper ?? { issue, pad: hier };
 }
 
 /** A misspelt setting gives two faults, an unknown key and perhaps a missing one: the first is what the author sees. */
@@ -124,7 +130,7 @@ function schemaFout(
   if (issue.code === 'unrecognized_keys') {
     const sleutel = issue.keys[0]!;
     const gemist = gevonden.flatMap((g) => (g.pad.length === pad.length + 1 ? [String(g.pad.at(-1))] : []));
-    const bedoeld = lijktOp(sleutel, gemist);
+    const bedoeld = lijktOp(sleutel, gemist) ?? lijktOp(sleutel, sleutelsUit(issue.message));
     const raad = bedoeld ? `bedoelt u "${bedoeld}"?` : 'verbeter de spelling of haal de regel weg.';
     return definitieFout(
       'ONBEKENDE_SLEUTEL',
@@ -132,41 +138,14 @@ function schemaFout(
       plaatsVanSleutel(pad, sleutel),
     );
   }
-  if (issue.code === 'invalid_type') {
-    const ontbreekt = issue.input === undefined && issue.message.includes('undefined');
-    return definitieFout(
-      'VERKEERDE_WAARDE',
-      ontbreekt
-        ? `${naam} ontbreekt en is nodig.`
-        : `bij ${naam} hoort ${TYPEN[issue.expected] ?? issue.expected}.`,
-      plaats(pad),
-    );
-  }
-  if (issue.code === 'invalid_value')
-    return definitieFout(
-      'VERKEERDE_WAARDE',
-      `bij ${naam} kan alleen staan: ${issue.values.join(', ')}.`,
-      plaats(pad),
-    );
-  return definitieFout(
-    'VERKEERDE_WAARDE',
-    `de waarde bij ${naam} klopt niet: ${issue.message}.`,
-    plaats(pad),
-  );
+  const zin = issue.message.includes(NAAM)
+    ? issue.message.replace(NAAM, naam)
+    : `de waarde bij ${naam} klopt niet: ${issue.message}.`;
+  return definitieFout('VERKEERDE_WAARDE', zin, plaats(pad));
 }
 
 /** List places count from 1 for people. */
 const stapnaam = (stap: PropertyKey): string => (typeof stap === 'number' ? String(stap + 1) : String(stap));
-
-const TYPEN: Record<string, string> = {
-  string: 'een tekst',
-  number: 'een getal',
-  int: 'een heel getal',
-  boolean: 'ja (true) of nee (false)',
-  array: 'een lijst',
-  object: 'een blok met instellingen',
-  record: 'een blok met instellingen',
-};
 
 /** "…; bedoelt u X?" when a known name comes close, else the list of known names when it is short. */
 export function suggestie(gezocht: string, bekend: readonly string[]): string {

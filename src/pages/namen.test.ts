@@ -52,6 +52,11 @@ describe('een fout in de tekst wijst zijn plaats aan', () => {
     ['Een.\n{{#als "een"}}\nTwee.', 'TEKST_KAPOT', 7, 'sluit een blok als {{#als …}} met {{/als}}'],
     ['{{#als "een"}}{{/noot}}', 'TEKST_KAPOT', 5, '{{#als}} wordt gesloten met {{/noot}}'],
     ['\n\n{{cijfer "een}}', 'TEKST_KAPOT', 7, 'aanhalingstekens'],
+    ['{{cijfer “een”}}', 'VERKEERD_GEBRUIK', 5, 'gebruik rechte aanhalingstekens: "een".'],
+    ['\n{{tegels “een<acht” “nul”}}', 'TEKST_KAPOT', 6, 'gebruik rechte aanhalingstekens'],
+    ['\n{{verwijs “de tabel}}', 'VERKEERD_GEBRUIK', 6, 'kromme aanhalingstekens'],
+    ['\n{{#als “een” "meer dan" 3)}}{{/als}}', 'TEKST_KAPOT', 6, 'kromme aanhalingstekens (“ ”)'],
+    ['{{tabel "status"}}\n\n{{tabel "status"}}', 'DUBBEL_GEPLAATST', 7, '{{verwijs "status"}}'],
   ])('%j', (tekst, code, regel, raad) => {
     const gevonden = fout(tekst);
     expect(gevonden).toMatchObject({
@@ -60,6 +65,21 @@ describe('een fout in de tekst wijst zijn plaats aan', () => {
       plaats: { bestand: 'proef/hoofdstukken/03-verzuim.md', regel },
     });
     expect(gevonden.message).toContain(raad);
+  });
+
+  test('dezelfde tabel mag in twee takken van een keuze staan', () =>
+    expect(gevraagd('{{#als "een"}}{{tabel "status"}}{{else}}{{tabel "status"}}{{/als}}').tabellen).toEqual([
+      'status',
+    ]));
+
+  test('een fout in het antwoord wijst de kop van het hoofdstuk aan', () => {
+    const kop = { bestand: 'proef/hoofdstukken/03-verzuim.md', regel: 3, kolom: 11 };
+    const stof = proefstof({
+      hoofdstukken: [hoofdstuk('', { antwoord: '{{cijfer "absolut"}}', kopplaats: () => kop })],
+    });
+    expect(() => gevraagdeNamen(stof.definitie)).toThrow(
+      expect.objectContaining({ code: 'ONBEKEND_CIJFER', plaats: kop }),
+    );
   });
 
   test('een tabel kan niet in een antwoord staan', () =>

@@ -30,11 +30,27 @@ interface Bekend {
 export function gevraagdeNamen(definitie: Definitie): Gevraagd {
   const bekend = bekendeNamen(definitie);
   const gevraagd = { tabel: new Set<string>(), grafiek: new Set<string>(), cijfer: new Set<string>() };
-  const noteer: Noteer = (soort, naam) => gevraagd[soort].add(naam);
+  const geplaatst = new Set<string>();
+  const noteer: Noteer = (soort, naam, vast) => {
+    gevraagd[soort].add(naam);
+    if (vast === undefined || soort === 'cijfer') return;
+    if (geplaatst.has(`${soort} ${naam}`))
+      throw definitieFout(
+        'DUBBEL_GEPLAATST',
+        `de ${soort} "${naam}" staat al eerder in het verslag; verwijs ernaar met {{verwijs "${naam}"}}.`,
+        vast,
+      );
+    geplaatst.add(`${soort} ${naam}`);
+  };
   for (const hoofdstuk of definitie.hoofdstukken) {
     const { bestand, eersteRegel } = hoofdstuk;
-    for (const tekst of [hoofdstuk.titel, hoofdstuk.antwoord ?? ''])
-      keur({ tekst, plaats: { bestand } }, bekend, noteer, false);
+    for (const veld of ['titel', 'antwoord'] as const)
+      keur(
+        { tekst: hoofdstuk[veld] ?? '', plaats: hoofdstuk.kopplaats?.(veld) ?? { bestand } },
+        bekend,
+        noteer,
+        false,
+      );
     keur({ tekst: hoofdstuk.tekst, plaats: { bestand, regel: eersteRegel } }, bekend, noteer, true);
   }
   for (const titel of titels(definitie)) keur(titel, bekend, noteer, false);
@@ -45,7 +61,8 @@ export function gevraagdeNamen(definitie: Definitie): Gevraagd {
   };
 }
 
-type Noteer = (soort: 'tabel' | 'grafiek' | 'cijfer', naam: string) => void;
+/** Notes that a name is asked for; `vast` is its place when a table or chart is placed there in every case. */
+type Noteer = (soort: 'tabel' | 'grafiek' | 'cijfer', naam: string, vast?: Plaats) => void;
 
 function keur(bron: Brontekst, bekend: Bekend, noteer: Noteer, inHoofdstuk: boolean): void {
   for (const invoeging of leesInvoegingen(bron)) {
@@ -58,7 +75,7 @@ function keur(bron: Brontekst, bekend: Bekend, noteer: Noteer, inHoofdstuk: bool
     keurVorm(invoeging, woord, inHoofdstuk);
     invoeging.argumenten.forEach((waarde, i) => {
       const soort = woord.argumenten[Math.min(i, woord.argumenten.length - 1)]!;
-      keurArgument(soort, waarde, invoeging.plaats, bekend, noteer);
+      keurArgument(soort, waarde, invoeging, bekend, noteer);
     });
     keurOpties(invoeging, woord);
   }
@@ -106,7 +123,7 @@ function keurOpties({ naam, opties, plaats }: Invoeging, woord: Woord): void {
 function keurArgument(
   soort: Argument,
   waarde: string | number,
-  plaats: Plaats,
+  { plaats, voorwaardelijk }: Invoeging,
   bekend: Bekend,
   noteer: Noteer,
 ): void {
@@ -133,7 +150,7 @@ function keurArgument(
   } else if (soort === 'tabel' || soort === 'grafiek') {
     const code = soort === 'tabel' ? 'ONBEKENDE_TABEL' : 'ONBEKENDE_GRAFIEK';
     eis(String(waarde), bekend[soort], code, soort, plaats);
-    noteer(soort, String(waarde));
+    noteer(soort, String(waarde), voorwaardelijk ? undefined : plaats);
   }
 }
 

@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import { opvraag } from '../records/opvraag.ts';
 import { definitieFout, type Plaats } from '../text/fout.ts';
 
 export interface Invoeging {
@@ -6,8 +7,12 @@ export interface Invoeging {
   blok: boolean;
   argumenten: readonly (string | number)[];
   opties: Readonly<Record<string, string | number>>;
+  /** Stands in a block that may be left out, such as `{{#als}}`. */
+  voorwaardelijk: boolean;
   plaats: Plaats;
 }
+
+const KEUZES: readonly string[] = ['als', 'beschikbaar', 'vergelijkbaar'];
 
 type Knoop = hbs.AST.MustacheStatement | hbs.AST.BlockStatement;
 
@@ -23,25 +28,32 @@ export interface Brontekst {
  */
 export function leesInvoegingen(bron: Brontekst): Invoeging[] {
   const uit: Invoeging[] = [];
-  const loop = (programma: hbs.AST.Program | undefined): void => {
+  const loop = (programma: hbs.AST.Program | undefined, voorwaardelijk: boolean): void => {
     for (const deel of programma?.body ?? []) {
       if (deel.type === 'ContentStatement' || deel.type === 'CommentStatement') continue;
       if (deel.type !== 'MustacheStatement' && deel.type !== 'BlockStatement')
         throw vreemd(opPlaats(bron, deel.loc));
-      uit.push(leesInvoeging(deel as Knoop, bron));
+      const invoeging = leesInvoeging(deel as Knoop, bron);
+      uit.push({ ...invoeging, voorwaardelijk });
       if (deel.type === 'BlockStatement') {
-        loop((deel as hbs.AST.BlockStatement).program);
-        loop((deel as hbs.AST.BlockStatement).inverse);
+        const kiest = voorwaardelijk || KEUZES.includes(invoeging.naam);
+        loop((deel as hbs.AST.BlockStatement).program, kiest);
+        loop((deel as hbs.AST.BlockStatement).inverse, kiest);
       }
     }
   };
-  loop(ontleed(bron));
+  loop(ontleed(bron), false);
   return uit;
 }
 
+/** Parsed texts: the letters of a regio share theirs. */
+const ONTLEED = new Map<string, hbs.AST.Program>();
+const MEESTE = 2000;
+
 function ontleed(bron: Brontekst): hbs.AST.Program {
+  if (ONTLEED.size >= MEESTE) ONTLEED.clear();
   try {
-    return Handlebars.parse(bron.tekst);
+    return opvraag(ONTLEED, bron.tekst, () => Handlebars.parse(bron.tekst));
   } catch (oorzaak) {
     throw kapot(bron, oorzaak as Error & { lineNumber?: number });
   }
@@ -50,15 +62,18 @@ function ontleed(bron: Brontekst): hbs.AST.Program {
 function kapot(bron: Brontekst, oorzaak: Error & { lineNumber?: number }): Error {
   const regel = oorzaak.lineNumber ?? Number(/on line (\d+)/.exec(oorzaak.message)?.[1] ?? 1);
   const sluiting = /^(\S+) doesn't match (\S+)/.exec(oorzaak.message);
-  const uitleg = sluiting
-    ? `{{#${sluiting[1]}}} wordt gesloten met {{/${sluiting[2]}}}; sluit een blok met zijn eigen naam.`
-    : /got 'EOF'/.test(oorzaak.message)
-      ? 'de tekst houdt op midden in een {{…}}; sluit een blok als {{#als …}} met {{/als}} en elke {{ met }}.'
-      : 'hier klopt een {{…}} niet; kijk of de aanhalingstekens en de accolades sluiten.';
+  const krom = KROM.test(bron.tekst.split('\n')[regel - 1] ?? '');
+  const uitleg = krom
+    ? `hier staan kromme aanhalingstekens (“ ”) in een {{…}}; ${RECHT}`
+    : sluiting
+      ? `{{#${sluiting[1]}}} wordt gesloten met {{/${sluiting[2]}}}; sluit een blok met zijn eigen naam.`
+      : /got 'EOF'/.test(oorzaak.message)
+        ? 'de tekst houdt op midden in een {{…}}; sluit een blok als {{#als …}} met {{/als}} en elke {{ met }}.'
+        : 'hier klopt een {{…}} niet; kijk of de aanhalingstekens en de accolades sluiten.';
   return definitieFout('TEKST_KAPOT', uitleg, opRegel(bron, regel));
 }
 
-function leesInvoeging(knoop: Knoop, bron: Brontekst): Invoeging {
+function leesInvoeging(knoop: Knoop, bron: Brontekst): Omit<Invoeging, 'voorwaardelijk'> {
   const plaats = opPlaats(bron, knoop.loc);
   if (knoop.path.type !== 'PathExpression') throw vreemd(plaats);
   return {
@@ -76,12 +91,23 @@ function letterlijk(waarde: hbs.AST.Expression, plaats: Plaats): string | number
   if (waarde.type === 'StringLiteral') return (waarde as hbs.AST.StringLiteral).value;
   if (waarde.type === 'NumberLiteral') return (waarde as hbs.AST.NumberLiteral).value;
   const naam = waarde.type === 'PathExpression' ? (waarde as hbs.AST.PathExpression).original : '…';
+  const recht = naam.replace(/[“”„‘’]/g, '');
+  if (recht !== naam)
+    throw definitieFout(
+      'VERKEERD_GEBRUIK',
+      `${naam} staat tussen kromme aanhalingstekens; gebruik rechte aanhalingstekens: "${recht}".`,
+      plaats,
+    );
   throw definitieFout(
     'VERKEERD_GEBRUIK',
     `${naam} staat zonder aanhalingstekens; schrijf een naam als "${naam}".`,
     plaats,
   );
 }
+
+/** Quotation marks as a word processor makes them, between the braces. */
+const KROM = /\{\{[^}]*[“”„‘’][^}]*\}\}/;
+const RECHT = 'gebruik rechte aanhalingstekens: "naam".';
 
 const vreemd = (plaats: Plaats): Error =>
   definitieFout(

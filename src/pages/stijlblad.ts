@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Definitie } from '../definition/definitie.ts';
+import { eisEigenBlad } from '../definition/eigenblad.ts';
 import type { RegioDef } from '../definition/regio.ts';
 import { kopVan, type Letter, type Stijl } from '../definition/stijl.ts';
-import { definitieFout } from '../text/fout.ts';
 import { kleurtokens } from './kleuren.ts';
 import { cssTekst } from './ontsnap.ts';
 
@@ -65,11 +65,6 @@ function lettertokens(letter: Letter): string {
 }
 
 function eigenBlad({ stijlblad, map }: Definitie): string {
-  if (/@import|url\(\s*["']?\s*(?!data:)[^)]/i.test(stijlblad))
-    throw definitieFout(
-      'STIJL_VAN_BUITEN',
-      'het stijlblad haalt iets van buiten het verslag op (@import of url); het verslag is één bestand, dus dat kan niet.',
-      { bestand: join(map, 'stijl.css') },
-    );
+  eisEigenBlad(stijlblad, { bestand: `${basename(map)}/stijl.css` });
   return stijlblad.replaceAll('<', '\\3c ');
 }

@@ -52,3 +52,17 @@ export const WAARDEN: Partial<Record<Soort, Readonly<Record<string, readonly str
     schoollocatie: ['eigen gemeente', 'elders in de regio', 'buiten de regio'],
   },
 };
+
+/** The kinds of a werkproces with a closed list of them; in any other werkproces `soort` holds whatever was typed. */
+export const SOORTEN_VAN_WERKPROCES: Readonly<Record<string, readonly string[]>> = {
+  'Relatief verzuim': [
+    'Wettelijk verzuim',
+    'Langdurig relatief verzuim',
+    'Luxe verzuim',
+    'Overig verzuim',
+    'Signaalverzuim',
+    'Preventieve melding',
+  ],
+  'Verzuim 18+': ['Ongeoorloofd verzuim', 'Langdurig verzuim', 'Overig verzuim'],
+  Jongerenloket: ['Informatie', 'Inkomen', 'Participatie', 'Werkzoekend'],
+};

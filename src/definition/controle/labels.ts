@@ -1,0 +1,63 @@
+import { leesSchooljaar } from '../../records/schooljaar.ts';
+import { vindKop, volleNaam } from '../../records/tabel.ts';
+import type { Item } from '../assen.ts';
+import type { Definitie, TabelPlan } from '../definitie.ts';
+import { suggestie } from '../yaml.ts';
+import { fout, onbekend, type Waar } from './plek.ts';
+
+/** The table with this id. */
+export function eisTabel(d: Definitie, id: string, waar: Waar): TabelPlan {
+  const tabel = d.tabellen.find((t) => t.id === id);
+  if (tabel) return tabel;
+  throw onbekend(
+    d,
+    waar,
+    'ONBEKENDE_TABEL',
+    `er is geen tabel "${id}".`,
+    id,
+    d.tabellen.map((t) => t.id),
+  );
+}
+
+/** A row or column with this label, or `GROEP: label`, stands in the table once. */
+export function eisLabel(
+  d: Definitie,
+  tabel: TabelPlan,
+  as: 'rijen' | 'kolommen',
+  label: string,
+  waar: Waar,
+): void {
+  const zelfde = tabel[as].filter((k) => k.label === label);
+  if (zelfde.length > 1)
+    throw fout(
+      d,
+      waar,
+      'DUBBELZINNIG',
+      `de tabel "${tabel.id}" heeft meer keren "${label}"; schrijf ${opties(zelfde)}.`,
+    );
+  if (vindKop(tabel[as], label) !== -1 || tabel[as].some((k) => k.uit !== undefined)) return;
+  const wat = as === 'rijen' ? 'rij' : 'kolom';
+  throw fout(
+    d,
+    waar,
+    'ONBEKENDE_CEL',
+    `de tabel "${tabel.id}" heeft geen ${wat} "${label}".${raad(label, tabel[as])}`,
+  );
+}
+
+/** A year that was typed goes out of date; the rest is a slip of the pen. */
+function raad(label: string, as: readonly Item[]): string {
+  const jaren = as.filter((item) => leesSchooljaar(item.label) !== null);
+  if (leesSchooljaar(label) === null || jaren.length === 0) return suggestie(label, labels(as));
+  const zo = jaren.map(({ jaar = 0 }) => (jaar === 0 ? '"{schooljaar}"' : `"{schooljaar${jaar}}"`));
+  return ` Schrijf een jaar als ${zo.join(' of ')}; dan klopt het volgend jaar ook.`;
+}
+
+/** The names by which rows or columns can be called: with their group where a label alone does not tell. */
+export const labels = (as: readonly Item[]): string[] =>
+  as.flatMap((item) => {
+    const eigen = as.filter(({ label }) => label === item.label).length === 1 ? [item.label] : [];
+    return [...new Set([...eigen, volleNaam(item)])];
+  });
+
+const opties = (as: readonly Item[]): string => as.map((k) => `"${volleNaam(k)}"`).join(' of ');
