@@ -1,11 +1,19 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Definitie } from '../definition/definitie.ts';
 import { laadDefinitie } from '../definition/laad.ts';
+import { suggestie } from '../definition/yaml.ts';
 import { verberg } from '../disclosure/verberg.ts';
 import { beginAlle } from '../figures/tel.ts';
 import { lees } from '../intake/intake.ts';
+import { laadProfielen } from '../intake/profiel.ts';
 import { gevraagdeNamen } from '../pages/namen.ts';
 import type { Stof } from '../pages/stof.ts';
+import type { Kijkpunt } from '../plausibel/kijkpunt.ts';
+import { kolomnaamIn } from '../plausibel/kolomnaam.ts';
+import { beginPeiling } from '../plausibel/plausibel.ts';
+import { GEMEENTE_ONBEKEND, laadGemeenten } from '../records/gemeente.ts';
+import { isExport, type Soort } from '../records/soorten.ts';
 import { definitieFout } from '../text/fout.ts';
 import { basismap, profielmap, versie } from './pakket.ts';
 import { vindRegio } from './regio.ts';
@@ -24,41 +32,96 @@ export function neemDefinitie(regio: string, opties: { schooljaar?: string }): D
       `"${regio}" is het verslag over ${schooljaar}, maar --schooljaar zegt ${opties.schooljaar}; noem er een.`,
     );
   const definitie = laadDefinitie(map, opties.schooljaar ?? schooljaar, basismap());
+  eisBekendeNamen(definitie);
   gevraagdeNamen(definitie);
   return definitie;
 }
 
-/** The folder of exports: the one that was asked for, or that of regio.yaml. */
-export function gegevensmap({ regio, map }: Definitie, gevraagd: string | undefined): string {
-  const gegevens = gevraagd ?? (regio.gegevens === undefined ? undefined : resolve(map, regio.gegevens));
-  if (gegevens !== undefined) return gegevens;
-  throw definitieFout(
-    'GEGEVENS_NIET_GENOEMD',
-    'zeg met --gegevens in welke map de exports staan, of zet "gegevens" in regio.yaml.',
-  );
+/** The gemeenten and the bronprofiel of regio.yaml are ones that the program knows, by exactly that name. */
+function eisBekendeNamen({ regio, plaats }: Definitie): void {
+  const lijst = laadGemeenten(profielmap());
+  for (const [i, gemeente] of regio.gemeenten.entries()) {
+    if (lijst.namen.has(gemeente)) continue;
+    const bedoeld = lijst.zoek(gemeente) ?? lijst.lijktOp(gemeente);
+    throw definitieFout(
+      'GEMEENTE_ONBEKEND',
+      `"${gemeente}" is geen gemeente zoals het CBS haar noemt${bedoeld === null || bedoeld === GEMEENTE_ONBEKEND ? '.' : `; bedoelt u "${bedoeld}"?`}`,
+      plaats('regio', ['gemeenten', i]),
+    );
+  }
+  if (regio.profiel === undefined) return;
+  const profielen = laadProfielen(profielmap())
+    .filter(({ soorten }) => Object.keys(soorten).some((soort) => isExport(soort as Soort)))
+    .map(({ naam }) => naam);
+  if (!profielen.includes(regio.profiel))
+    throw definitieFout(
+      'PROFIEL_ONBEKEND',
+      `er is geen bronprofiel "${regio.profiel}".${suggestie(regio.profiel, profielen)}`,
+      plaats('regio', ['profiel']),
+    );
 }
 
-/** From exports to cells: reads every export once and counts the tables of all documents in the same pass. */
+/**
+ * The folder of exports: the one that was asked for, or that of regio.yaml. Throws a definition fault (status 2) when none
+ * is named, or regio.yaml names one that is not there.
+ */
+export function gegevensmap({ regio, map, plaats }: Definitie, gevraagd: string | undefined): string {
+  if (gevraagd !== undefined) return gevraagd;
+  if (regio.gegevens === undefined)
+    throw definitieFout(
+      'GEGEVENS_NIET_GENOEMD',
+      'zeg met --gegevens in welke map de exports staan, of zet "gegevens" in regio.yaml.',
+    );
+  const gegevens = resolve(map, regio.gegevens);
+  if (!existsSync(gegevens))
+    throw definitieFout(
+      'GEGEVENSMAP_ONBEKEND',
+      `er is geen map "${regio.gegevens}", gezien vanuit de map van de regio; verbeter dit, of geef de map met --gegevens.`,
+      plaats('regio', ['gegevens']),
+    );
+  return gegevens;
+}
+
+/** What was counted for a document, with the questions to the author about the exports it was counted from. */
+export interface Geteld extends Stof {
+  kijkpunten: readonly Kijkpunt[];
+}
+
+/**
+ * From exports to cells: reads every export once and counts the tables of all documents in the same pass. The questions
+ * are about the exports, so they are the same for all documents.
+ */
 export async function telAlles(
   documenten: Documenten,
   opties: { gegevens?: string; profiel?: string },
   voortgang: Voortgang,
-): Promise<[Stof, ...Stof[]]> {
+): Promise<[Geteld, ...Geteld[]]> {
   const [eerste] = documenten;
   const telpas = beginAlle(documenten);
+  const peiling = beginPeiling(documenten);
   const grootboek = await lees(
     {
       ...vraagVan(documenten, gegevensmap(eerste, opties.gegevens), profielmap()),
       ...(opties.profiel === undefined ? {} : { profiel: opties.profiel }),
       voortgang: voortgang.rijen,
     },
-    telpas.ontvang,
+    (record) => {
+      telpas.ontvang(record);
+      peiling.ontvang(record);
+    },
   );
-  const stoffen = telpas.rondAf(grootboek.aanwezig).map((uitkomst, i) => ({
-    definitie: documenten[i]!,
-    ...verberg(uitkomst, eerste.regio.kleineAantallen),
-    grootboek,
-    versie: versie(),
-  }));
-  return stoffen as [Stof, ...Stof[]];
+  const { aanwezig, bestanden } = grootboek;
+  const uitkomsten = telpas.rondAf(aanwezig);
+  const kolomnaam = kolomnaamIn(bestanden, () => laadProfielen(profielmap()));
+  const kijkpunten = peiling.rondAf({ aanwezig, uitkomsten, kolomnaam });
+  const stoffen = uitkomsten.map(
+    (uitkomst, i): Geteld => ({
+      definitie: documenten[i]!,
+      ...verberg(uitkomst, eerste.regio.kleineAantallen),
+      grootboek,
+      versie: versie(),
+      kijkpunten,
+    }),
+  );
+  return stoffen as [Geteld, ...Geteld[]];
 }

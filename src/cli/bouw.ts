@@ -6,7 +6,9 @@ import { neemBrowser } from '../batch/browser.ts';
 import { laadBrieven } from '../definition/brief.ts';
 import { schrijf } from '../output/schrijf.ts';
 import { gevraagdeNamen } from '../pages/namen.ts';
+import type { Stof } from '../pages/stof.ts';
 import { naam } from '../records/schooljaar.ts';
+import { type Kijkpunt, toonKijkpunt } from '../plausibel/kijkpunt.ts';
 import type { Opties } from './opties.ts';
 
 /** What a run made, for the screen and for `--json`. */
@@ -16,7 +18,10 @@ export interface Gemaakt {
   regio: string;
   schooljaar: string;
   bestanden: string[];
+  /** Everything to look at, the questions among it. */
   waarschuwingen: string[];
+  /** Questions to the author about the exports, by code. */
+  kijkpunten: readonly Kijkpunt[];
   afgekeurd: number;
 }
 
@@ -45,22 +50,29 @@ async function maak(documenten: Documenten, opties: Opties, voortgang: Voortgang
   // Looked for before the work, so that who has no browser hears it at once.
   const browser = await neemBrowser(opties);
   const drukker = browser && (await import('../batch/pdf.ts'));
-  const werk = alsPaginas(documenten, opties, voortgang);
+  voortgang.stap('Exports lezen en tellen');
+  const telling = telAlles(documenten, opties, voortgang);
+  const werk = telling.then((stoffen) => alsPaginas(stoffen, opties, voortgang));
   // The browser starts while the exports are read: they do not wait for each other.
   const druk = browser && drukker?.drukAlles(browser, werk, opties.formaat);
   const [paginas, pdfs] = await Promise.all([werk, druk]);
   const bestanden = await Promise.all(
     paginas.map((p, i) => documentbestanden(p, opties.formaat, pdfs?.[i] ?? null)),
   );
-  const { grootboek } = paginas[0]!.stof;
+  const [{ grootboek, kijkpunten }] = await telling;
   return {
     wat: watIsGemaakt(documenten),
     regio: regio.regio,
     schooljaar: naam(schooljaar),
     bestanden: schrijf(join(opties.uit, documentmap(documenten[0])), bestanden.flat()),
     waarschuwingen: [
-      ...new Set([...grootboek.meldingen, ...paginas.flatMap((p) => p.verslag.waarschuwingen)]),
+      ...new Set([
+        ...grootboek.meldingen,
+        ...paginas.flatMap((p) => p.verslag.waarschuwingen),
+        ...kijkpunten.map(toonKijkpunt),
+      ]),
     ],
+    kijkpunten,
     afgekeurd: grootboek.afgekeurd.length,
   };
 }
@@ -71,9 +83,11 @@ function watIsGemaakt([eerste, ...rest]: Documenten): string {
   return rest.length === 0 ? `De brief aan ${eerste.gemeente}` : `De ${rest.length + 1} brieven van ${regio}`;
 }
 
-async function alsPaginas(documenten: Documenten, opties: Opties, voortgang: Voortgang): Promise<Paginas[]> {
-  voortgang.stap('Exports lezen en tellen');
-  const stoffen = await telAlles(documenten, opties, voortgang);
+async function alsPaginas(
+  stoffen: readonly Stof[],
+  opties: Opties,
+  voortgang: Voortgang,
+): Promise<Paginas[]> {
   voortgang.stap('Pagina’s maken');
   const paginas: Paginas[] = [];
   for (const stof of stoffen) paginas.push(await maakPaginas(stof, opties.formaat));

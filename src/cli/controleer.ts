@@ -8,6 +8,7 @@ import { basismap } from '../batch/pakket.ts';
 import { ongetekend } from '../batch/schermtekening.ts';
 import { neemDefinitie, telAlles } from '../batch/tel.ts';
 import type { Voortgang } from '../batch/voortgang.ts';
+import { type Kijkpunt, toonKijkpunt } from '../plausibel/kijkpunt.ts';
 
 /** What `controleer` found: the account of the exports, what cannot be made, and what the author should look at. */
 export interface Bevinding {
@@ -18,7 +19,10 @@ export interface Bevinding {
   afgekeurd: AfgekeurdeRij[];
   ontbreekt: OntbrekendeTabel[];
   tabellen: number;
+  /** Everything to look at, the questions among it. */
   waarschuwingen: string[];
+  /** Questions to the author about the exports, by code. */
+  kijkpunten: readonly Kijkpunt[];
 }
 
 /** `jaarverslag controleer`: reads, counts and checks the whole report, texts included; writes nothing. */
@@ -36,7 +40,12 @@ export async function controleer(regio: string, opties: Opties, voortgang: Voort
     afgekeurd: stof.grootboek.afgekeurd,
     ontbreekt: [...stof.ontbreekt.values()],
     tabellen: stof.tabellen.size,
-    waarschuwingen: [...stof.grootboek.meldingen, ...verslag.waarschuwingen],
+    waarschuwingen: [
+      ...stof.grootboek.meldingen,
+      ...verslag.waarschuwingen,
+      ...stof.kijkpunten.map(toonKijkpunt),
+    ],
+    kijkpunten: stof.kijkpunten,
   };
 }
 
