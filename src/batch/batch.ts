@@ -50,7 +50,8 @@ export async function voerPlanUit(
   opties: Batchopties,
   o: { browser: Gevonden | null; rem: Rem; voortgang: Voortgang },
 ): Promise<Lot[]> {
-  const sleutels = new Sleutels(opties.formaat, o.browser && `${o.browser.herkomst} ${o.browser.pad}`);
+  const browser = o.browser && `${o.browser.herkomst} ${o.browser.pad}`;
+  const sleutels = new Sleutels(opties.formaat, browser, opties.profiel);
   const delen = opties.scherf ? kiesScherf(plan.delen, opties.scherf) : plan.delen;
   const loten = new Map<Deel, Lot>();
   const werk = async (browser: Browser | null): Promise<void> => {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Definitie } from '../definition/definitie.ts';
 import type { Uitvoer } from '../output/schrijf.ts';
+import { isProfielpad } from '../intake/profiel.ts';
 import { naam } from '../records/schooljaar.ts';
 import { documentmap, documentnaam } from './document.ts';
 import type { Formaat } from './formaten.ts';
@@ -34,8 +35,8 @@ export class Sleutels {
   readonly #gelezen = new Map<string, [string, string][]>();
   readonly #vast: string;
 
-  /** `browser` names the browser that prints, or null when none does. */
-  constructor(formaten: readonly Formaat[], browser: string | null) {
+  /** `browser` names the browser that prints, or null when none does; `profiel` is the profile that was asked for. */
+  constructor(formaten: readonly Formaat[], browser: string | null, profiel: string | undefined) {
     this.#vast = JSON.stringify([
       versie(),
       [...formaten].sort(),
@@ -43,6 +44,7 @@ export class Sleutels {
       process.env.SOURCE_DATE_EPOCH ?? null,
       vingerafdrukken(basismap()),
       vingerafdrukken(profielmap()),
+      isProfielpad(profiel) && existsSync(profiel) ? sha256(readFileSync(profiel)) : (profiel ?? null),
     ]);
   }
 

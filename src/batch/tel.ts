@@ -112,7 +112,7 @@ export async function telAlles(
   );
   const { aanwezig, bestanden } = grootboek;
   const uitkomsten = telpas.rondAf(aanwezig);
-  const kolomnaam = kolomnaamIn(bestanden, () => laadProfielen(profielmap()));
+  const kolomnaam = kolomnaamIn(bestanden, () => laadProfielen(profielmap(), opties.profiel));
   const kijkpunten = peiling.rondAf({ aanwezig, uitkomsten, kolomnaam });
   const stoffen = uitkomsten.map(
     (uitkomst, i): Geteld => ({

@@ -34,7 +34,7 @@ export function metGedeeldeOpties(opdracht: Command): Command {
       ),
     )
     .option('--gegevens <map>', 'map met de exports')
-    .option('--profiel <naam>', 'lees alle exports met dit bronprofiel')
+    .option('--profiel <naam>', 'lees de exports met dit bronprofiel: een naam, of een eigen bestand (.yaml)')
     .option('--intern', 'toon ook kleine aantallen (alleen voor eigen gebruik)', false)
     .option('--stil', 'zeg alleen wat fout gaat', false)
     .option('--json', 'geef de uitkomst als één JSON-object', false);

@@ -5,6 +5,7 @@ import { definitieFout, Fout, STATUS } from '../text/fout.ts';
 import { batch, type BatchOpdracht, toonUitkomst } from './batch.ts';
 import { type Gemaakt, bouw, brief } from './bouw.ts';
 import { controleer, toonAfgekeurd, toonBevinding } from './controleer.ts';
+import { exportbestanden } from './exportbestanden.ts';
 import { maakNederlands, vertaal } from './nederlands.ts';
 import { leesAantal, metGedeeldeOpties, metUitvoeropties, type Opties } from './opties.ts';
 import { versie } from '../batch/pakket.ts';
@@ -84,6 +85,21 @@ function maakProgramma(zetStatus: (status: number) => void): Command {
       toon(opties, bevinding, toonBevinding(bevinding));
     });
   programma
+    .command('inspecteer')
+    .alias('inspect')
+    .argument('<bestand...>', 'csv- of Excelbestanden, of de map waar ze in staan')
+    .description('zeg wat er in een export staat en welk profiel erbij past')
+    .option('--schrijf <yaml>', 'schrijf een profiel om in te vullen')
+    .option('--json', 'geef de uitkomst als één JSON-object', false)
+    .action(async (bestanden: string[], opties: { schrijf?: string; json: boolean }) => {
+      const { foutzinnen, inspecteerAlle, toonInspecties } = await import('./inspecteer.ts');
+      const paden = exportbestanden(bestanden);
+      const gezien = await metVoortgang({ ...opties, stil: false }, (v) => inspecteerAlle(paden, opties, v));
+      zetStatus(gezien.status);
+      toon({ ...opties, stil: false }, gezien, toonInspecties(gezien));
+      for (const zin of foutzinnen(gezien)) process.stderr.write(`${zin}\n`);
+    });
+  programma
     .command('doctor')
     .description('kijk of alles op deze computer werkt')
     .option('--uit <map>', 'map voor de uitvoer', 'out')
@@ -98,7 +114,7 @@ function maakProgramma(zetStatus: (status: number) => void): Command {
 }
 
 async function metVoortgang<T>(
-  opties: Opties,
+  opties: Pick<Opties, 'json' | 'stil'>,
   werk: (v: ReturnType<typeof maakVoortgang>) => Promise<T>,
 ): Promise<T> {
   const voortgang = maakVoortgang(opties.stil || opties.json);

@@ -1,10 +1,13 @@
 import type { BestandVerantwoording } from '../records/grootboek.ts';
 import type { BronRecord } from '../records/soorten.ts';
 import type { Ontvanger } from './bron.ts';
-import { maakTekstlezer } from './codering.ts';
+import { type Codering, GissendeLezer, maakTekstlezer, type Tekstlezer } from './codering.ts';
 import { CsvLezer, type Rij } from './csv.ts';
 import { Fout } from '../text/fout.ts';
+import { eisLeesbareDatums } from './datumoordeel.ts';
 import type { Indeling } from './indeling.ts';
+import type { Dialect } from './opening.ts';
+import { maakRegelezer, type Regelezer } from './regels.ts';
 import { REDEN, type Reden } from './redenen.ts';
 import { isWeigering, type Rijkeuring, type Weigering } from './rijkeuring.ts';
 
@@ -18,22 +21,68 @@ export interface Uitgang {
 /** What a row is rejected for when half of it is missing. */
 const STUK: ReadonlySet<Reden> = new Set([REDEN.velden, REDEN.aanhaling]);
 
-/** One file from bytes to judged rows, with its account; `kopregel` is the line of its header. */
+/** One file from bytes to judged rows, with its account. */
 export class Bestandlezer implements Ontvanger {
-  readonly rekening: BestandVerantwoording;
-  readonly #tekst;
+  readonly rijen: Rijlezer;
+  readonly #tekst: Tekstlezer;
+  readonly #regels: Regelezer;
   readonly #csv: CsvLezer;
+  /** Characters that still belong to the header and what stands above it. */
+  #overslaan: number;
+  #begonnen = false;
+
+  constructor(bestand: string, keuring: Rijkeuring, dialect: Dialect, uit: Uitgang) {
+    const { codering, scheiding, alleenCr, overslaan, eersteRegel, breedte } = dialect;
+    this.rijen = new Rijlezer(bestand, keuring, uit);
+    this.#tekst =
+      codering === null ? new GissendeLezer(keuring.indeling.profiel.codering) : maakTekstlezer(codering);
+    this.#regels = maakRegelezer(alleenCr);
+    this.#overslaan = overslaan;
+    this.#csv = new CsvLezer(bestand, scheiding, breedte, eersteRegel, (rij) => this.rijen.neem(rij));
+  }
+
+  /** The encoding that the file proved to have; null when every byte was ASCII. */
+  get codering(): Codering | null {
+    return this.#tekst.codering;
+  }
+
+  voeg(bytes: Buffer): void {
+    if (this.#begonnen) this.rijen.begin();
+    this.#begonnen = true;
+    this.#voegTekst(this.#tekst.voeg(bytes));
+  }
+
+  klaar(): void {
+    this.#voegTekst(this.#tekst.klaar());
+    const onaf = this.#csv.klaar(this.#overslaan > 0 ? '' : this.#regels.klaar());
+    this.rijen.klaar(onaf);
+  }
+
+  #voegTekst(tekst: string): void {
+    let regels = this.#regels.voeg(tekst);
+    if (this.#overslaan > 0) {
+      const kop = Math.min(this.#overslaan, regels.length);
+      this.#overslaan -= kop;
+      regels = regels.slice(kop);
+    }
+    this.#csv.voeg(regels);
+  }
+}
+
+/** Rows to judgements, with the account of their file. */
+export class Rijlezer {
+  readonly rekening: BestandVerantwoording;
+  /** The first rows, until it is known how their dates are written. */
+  #wacht: Rij[] | null = [];
   #laatsteRegel = 0;
   #laatsteRijStuk = false;
 
   constructor(
     bestand: string,
     readonly keuring: Rijkeuring,
-    bom: boolean,
-    kopregel: number,
     readonly uit: Uitgang,
   ) {
-    const { profiel, soort, kop } = keuring.indeling;
+    const { profiel, soort } = keuring.indeling;
     this.rekening = {
       bestand,
       soort,
@@ -45,20 +94,31 @@ export class Bestandlezer implements Ontvanger {
       afgekeurd: 0,
       redenen: {},
     };
-    this.#tekst = maakTekstlezer(bom ? 'utf-8' : profiel.codering);
-    this.#csv = new CsvLezer(bestand, profiel.scheiding, kop.length, kopregel + 1, (rij) => this.#rij(rij));
   }
 
   get indeling(): Indeling {
     return this.keuring.indeling;
   }
 
-  voeg(bytes: Buffer): void {
-    this.#csv.voeg(this.#tekst.voeg(bytes));
+  /** Takes a row; the rows of the first block are judged together, when `begin` is called. */
+  neem(rij: Rij): void {
+    if (this.#wacht === null) this.#rij(rij);
+    else this.#wacht.push(rij);
   }
 
-  klaar(): void {
-    const onaf = this.#csv.klaar(this.#tekst.klaar());
+  /** The first block is complete. */
+  begin(): void {
+    const wacht = this.#wacht;
+    if (wacht === null) return;
+    this.#wacht = null;
+    this.keuring.bekijk(wacht);
+    eisLeesbareDatums(this.rekening.bestand, this.keuring.datums);
+    for (const rij of wacht) this.#rij(rij);
+  }
+
+  /** The file is complete; `onaf` when it stops in the middle of a line. */
+  klaar(onaf: boolean): void {
+    this.begin();
     if (onaf && this.#laatsteRijStuk)
       throw new Fout(
         'BESTAND_AFGEKAPT',

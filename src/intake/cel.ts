@@ -1,8 +1,8 @@
 import type { Gemeentelijst } from '../records/gemeente.ts';
-import { leesSchooljaar } from '../records/schooljaar.ts';
+import { leesSchooljaarRuim } from '../records/schooljaar.ts';
 import type { Veld, Waarde } from '../records/soorten.ts';
 import { vereenvoudig } from '../text/fout.ts';
-import { datumlezer } from './datumnotatie.ts';
+import type { Datumkolom } from './datumkolom.ts';
 import { kopie } from './kopie.ts';
 import type { Profiel, Soortprofiel } from './profiel.ts';
 import { REDEN, type Reden } from './redenen.ts';
@@ -34,6 +34,10 @@ export interface Omgeving {
   readonly profiel: Profiel;
   readonly deel: Soortprofiel;
   readonly gemeenten: Gemeentelijst;
+  /** The column of a field with a date. */
+  readonly datums: ReadonlyMap<string, Datumkolom>;
+  /** A value was written other than the profile has it, and taken for this one. */
+  readonly anders: (waarde: string) => void;
 }
 
 /** The reader for one field of one file, after what the profile says about it. */
@@ -62,53 +66,100 @@ function lezerVoorType(naam: string, veld: Veld, omgeving: Omgeving): Cellezer {
     case 'sleutel':
       return kopie;
     case 'datum': {
-      const lees = datumlezer(profiel.datum);
-      return (cel) => lees(cel) ?? REDEN.datum;
+      const kolom = omgeving.datums.get(naam)!;
+      return (cel) => kolom.lees(cel) ?? REDEN.datum;
     }
     case 'gemeente':
       return deel.andereGebieden
         ? onthouden((cel) => gemeenten.opCode(cel) ?? REDEN.andereGemeente)
         : onthouden((cel) => gemeenten.zoek(cel) ?? REDEN.gemeente);
     case 'janee':
-      return onthouden((cel) => leesJaNee(cel, profiel));
+      return onthouden((cel) => leesJaNee(cel, profiel, omgeving.anders));
     case 'getal':
       return onthouden((cel) => leesGetal(cel, veld, profiel.nietGepubliceerd));
     case 'schooljaar':
-      return onthouden((cel) => leesSchooljaar(cel) ?? REDEN.schooljaar);
+      return onthouden((cel) => leesSchooljaarRuim(cel) ?? REDEN.schooljaar);
     case 'tekst':
     case 'code':
-      return codelezer(naam, veld, profiel);
+      return codelezer(naam, veld, omgeving);
   }
 }
 
-function codelezer(naam: string, veld: Veld, profiel: Profiel): Cellezer {
+function codelezer(naam: string, veld: Veld, { profiel, anders }: Omgeving): Cellezer {
   const per = profiel.codesPer[naam];
   if (per) {
     const lezers = new Map(
-      [...Object.entries(per.lijsten)].map(([waarde, codes]) => [waarde, onthouden(zoekCode(codes, false))]),
+      [...Object.entries(per.lijsten)].map(([waarde, codes]) => [
+        waarde,
+        onthouden(zoekCode(codes, false, anders)),
+      ]),
     );
     const vrij = onthouden((cel) => cel);
     return (cel, velden) => (lezers.get(String(velden[per.van])) ?? vrij)(cel);
   }
   const codes = profiel.codes[naam];
   if (!codes) return onthouden((cel) => cel);
-  return onthouden(zoekCode(codes, veld.type === 'tekst' || profiel.open.includes(naam)));
+  return onthouden(zoekCode(codes, veld.type === 'tekst' || profiel.open.includes(naam), anders));
 }
 
-/** Exactly the code, exactly the label, then either without case and accents; an open list lets other text through. */
-function zoekCode(codes: ReadonlyMap<string, string>, open: boolean): (cel: string) => Waarde | Reden {
+/**
+ * Exactly the code, exactly the label, then either without case and accents, then without what joins words; each only
+ * when no other value is written like it. An open list lets other text through.
+ */
+function zoekCode(
+  codes: ReadonlyMap<string, string>,
+  open: boolean,
+  anders: (waarde: string) => void,
+): (cel: string) => Waarde | Reden {
   const labels = new Map([...codes.values()].map((label) => [label, label]));
-  const los = new Map<string, string>();
-  for (const [code, label] of [...codes, ...labels])
-    if (!los.has(vereenvoudig(code))) los.set(vereenvoudig(code), label);
-  return (cel) =>
-    codes.get(cel) ?? labels.get(cel) ?? los.get(vereenvoudig(cel)) ?? (open ? cel : REDEN.code);
+  const los = eenduidig([...codes, ...labels], vereenvoudig);
+  const kaal = eenduidig([...codes, ...labels], zonderVoegsel);
+  return (cel) => {
+    const precies = codes.get(cel) ?? labels.get(cel);
+    if (precies !== undefined) return precies;
+    const gevonden = los.get(vereenvoudig(cel)) ?? kaal.get(zonderVoegsel(cel));
+    if (gevonden === undefined) return open ? cel : REDEN.code;
+    anders(gevonden);
+    return gevonden;
+  };
 }
 
-function leesJaNee(cel: string, profiel: Profiel): boolean | Reden {
+/** Labels under a looser way of writing their codes; one that would stand for two labels stands for none. */
+function eenduidig(
+  paren: readonly (readonly [string, string])[],
+  vorm: (t: string) => string,
+): Map<string, string> {
+  const kaart = new Map<string, string>();
+  const dubbel = new Set<string>();
+  for (const [code, label] of paren) {
+    const sleutel = vorm(code);
+    if (kaart.has(sleutel) && kaart.get(sleutel) !== label) dubbel.add(sleutel);
+    else kaart.set(sleutel, label);
+  }
+  for (const sleutel of ['', ...dubbel]) kaart.delete(sleutel);
+  return kaart;
+}
+
+/** Short codes stay whole: `5 a` may be meant as `5 onder a`, which is another article than `5a`. */
+const KORTSTE_KAAL = 4;
+
+/** Without spaces, hyphens, points and the like, but with the + of 18+. */
+function zonderVoegsel(tekst: string): string {
+  const kaal = vereenvoudig(tekst).replace(/[\s\-_./\\'’]/g, '');
+  return kaal.length < KORTSTE_KAAL ? '' : kaal;
+}
+
+const JA = new Set(['ja', 'j', 'yes', 'y', 'waar', 'true']);
+const NEE = new Set(['nee', 'n', 'no', 'onwaar', 'false']);
+
+/** The words of the profile, and those of which nobody doubts what they mean. */
+function leesJaNee(cel: string, profiel: Profiel, anders: (waarde: string) => void): boolean | Reden {
   const los = vereenvoudig(cel);
   if (profiel.ja.some((woord) => vereenvoudig(woord) === los)) return true;
-  return profiel.nee.some((woord) => vereenvoudig(woord) === los) ? false : REDEN.code;
+  if (profiel.nee.some((woord) => vereenvoudig(woord) === los)) return false;
+  if (!JA.has(los) && !NEE.has(los)) return REDEN.code;
+  anders(JA.has(los) ? profiel.ja[0]! : profiel.nee[0]!);
+  return JA.has(los);
 }
 
 /** `1.209` could be 1209 or 1,209 and is therefore refused; `94,1` and `94.1` are one number. */

@@ -61,6 +61,21 @@ describe('een CSV-bestand wordt in rijen gesplitst', () => {
   });
 });
 
+describe('regeleinden door elkaar', () => {
+  test('LF, CRLF en CR eindigen elk een rij, als de rijen dan kloppen', () => {
+    expect(kort(lees('a;b\r\nc;d\r"e";f\ng;h\r', 2))).toEqual([
+      [1, ['a', 'b']],
+      [2, ['c', 'd']],
+      [3, ['e', 'f']],
+      [4, ['g', 'h']],
+    ]);
+    expect(kort(lees('a;b\rc\n"d\re";f\n', 2))).toEqual([
+      [1, ['a', 'b\rc']],
+      [2, ['d\re', 'f']],
+    ]);
+  });
+});
+
 describe('een open aanhalingsteken kost één rij en niet de rest van het bestand', () => {
   test.each([
     ['in een bestand zonder andere aanhalingstekens', 'a;b\nc;"d\ne;f\ng;h\n'],
@@ -138,7 +153,10 @@ test('hoe beschadigd ook: elke regel hoort bij één rij, en de stukken maken ni
         expect(rij.regel).toBe(regel);
         regel += rij.cellen.join('').split('\n').length;
       }
-      expect(regel - 1).toBe(t === '' || t.endsWith('\n') ? t.split('\n').length - 1 : t.split('\n').length);
+      const regels = t === '' || t.endsWith('\n') ? t.split('\n').length - 1 : t.split('\n').length;
+      const losseCr = t.match(/\r(?!\n)/g)?.length ?? 0;
+      expect(regel - 1).toBeGreaterThanOrEqual(regels);
+      expect(regel - 1).toBeLessThanOrEqual(regels + losseCr);
     }),
     { numRuns: 1000 },
   );

@@ -2,7 +2,7 @@ import { CsvError, type Options, parse } from 'csv-parse/sync';
 import { Fout } from '../text/fout.ts';
 import { isVerdacht } from './codering.ts';
 
-/** One row of a CSV file (RFC 4180, any one-character delimiter, LF or CRLF, quoted cells over several lines). */
+/** One row of a CSV file (RFC 4180, any one-character delimiter, LF, CRLF or CR, quoted cells over several lines). */
 export interface Rij {
   /** Views on a large block of text: what is to be kept is copied first (`kopie`). */
   cellen: string[];
@@ -22,6 +22,9 @@ const LANGSTE_RIJ = 1 << 16;
 const AANHALING = 34;
 const LF = 10;
 const CR = 13;
+
+/** What to do with a file that is no CSV. */
+export const OPSLAAN = 'Open het in het programma waar het uit komt en sla het op als CSV (UTF-8).';
 
 export const geenCsv = (bestand: string, zin: string): Fout =>
   new Fout('GEEN_CSV', zin, undefined, { bestand });
@@ -85,9 +88,11 @@ export class CsvLezer {
   }
 
   /** Reads a block of whole lines; returns the part that must wait for the next one. */
-  #lees(tekst: string, laatste: boolean): string {
-    const verdacht = isVerdacht(tekst);
-    if (!verdacht && this.#leesGaaf(tekst)) return '';
+  #lees(gelezen: string, laatste: boolean): string {
+    const verdacht = isVerdacht(gelezen);
+    if (!verdacht && this.#leesGaaf(gelezen)) return '';
+    const tekst = LOSSE_CR.test(gelezen) ? metRegeleinden(gelezen, this.scheiding, this.velden) : gelezen;
+    if (tekst !== gelezen && !verdacht && this.#leesGaaf(tekst)) return '';
     const blok = Buffer.from(tekst);
     let van = 0;
     for (;;) {
@@ -105,7 +110,7 @@ export class CsvLezer {
    * Gives false, having handed over nothing, when the block is not like that.
    */
   #leesGaaf(tekst: string): boolean {
-    const rijen = gaveRijen(tekst, this.scheiding);
+    const rijen = gaveRijen(tekst, this.scheiding, this.velden);
     if (rijen === null) return false;
     for (const cellen of rijen)
       this.ontvang({ cellen, regel: this.#regel++, aanhalingOpen: false, verdacht: false });
@@ -158,34 +163,81 @@ const begintMetAanhaling = (cellen: readonly string[]): boolean =>
   cellen.some((cel) => cel.charCodeAt(0) === AANHALING);
 
 /**
- * The rows of a block in which no row goes over several lines; null when one may do so, or when its quotes need care.
+ * The rows of a block in which no row goes over several lines; null when one may do so, or when its quotes or line ends
+ * need care.
  * A line without a quote is split at its delimiters; the others go through csv-parse together, and when each of them
  * comes back as one row, no quote was left open between them.
  */
-function gaveRijen(tekst: string, scheiding: string): string[][] | null {
+function gaveRijen(tekst: string, scheiding: string, velden: number): string[][] | null {
   const rijen: string[][] = [];
   const plekken: number[] = [];
   let aangehaald = '';
+  const tussen = `"${scheiding}"`;
   for (let van = 0, na = tekst.indexOf('\n'); na !== -1; na = tekst.indexOf('\n', van)) {
     if (na - van > LANGSTE_REGEL) return null;
     const regel = tekst.slice(van, na > van && tekst.charCodeAt(na - 1) === CR ? na - 1 : na);
-    if (regel.includes('"')) {
+    const geheel = geheelAangehaald(regel, tussen, velden);
+    if (geheel) rijen.push(geheel);
+    else if (regel.includes('"')) {
       plekken.push(rijen.length);
       aangehaald += tekst.slice(van, na + 1);
       rijen.push([]);
-    } else rijen.push(regel.split(scheiding));
+    } else {
+      const cellen = regel.split(scheiding);
+      if (cellen.length !== velden && regel.includes('\r')) return null;
+      rijen.push(cellen);
+    }
     van = na + 1;
   }
   if (plekken.length === 0) return rijen;
   try {
     const anders = parse(aangehaald, opties(scheiding)) as unknown as string[][];
     if (anders.length !== plekken.length || anders.some(begintMetAanhaling)) return null;
+    if (anders.some((cellen) => cellen.length !== velden) && LOSSE_CR.test(aangehaald)) return null;
     for (const [i, plek] of plekken.entries()) rijen[plek] = anders[i]!;
     return rijen;
   } catch {
     return null;
   }
 }
+
+/**
+ * The cells of a line in which every cell is quoted and none has a quote within, as CAREL writes them; null for any other
+ * line. Such a line cannot lie inside a quoted cell, where its quotes would be double.
+ */
+function geheelAangehaald(regel: string, tussen: string, velden: number): string[] | null {
+  const einde = regel.length - 1;
+  if (einde < 1 || regel.charCodeAt(0) !== AANHALING || regel.charCodeAt(einde) !== AANHALING) return null;
+  const cellen = regel.slice(1, einde).split(tussen);
+  if (cellen.length !== velden) return null;
+  for (const cel of cellen) if (cel.includes('"')) return null;
+  return cellen;
+}
+
+const LOSSE_CR = /\r(?!\r*\n)/;
+
+/**
+ * A carriage return alone may end a row, in a file that was put together from several, or be a character of a text. It is
+ * an end when the line falls into rows of the right number of cells there.
+ */
+function metRegeleinden(tekst: string, scheiding: string, velden: number): string {
+  if (velden < 2) return tekst;
+  const isRij = (deel: string): boolean =>
+    evenAanhalingen(deel) && splitsRegel(deel, scheiding).length === velden;
+  let inCel = false;
+  return tekst
+    .split('\n')
+    .map((regel) => {
+      const begintInCel = inCel;
+      if (!evenAanhalingen(regel)) inCel = !inCel;
+      if (begintInCel || inCel) return regel;
+      const delen = regel.replace(/\r+$/, '').split('\r');
+      return delen.length > 1 && delen.every(isRij) ? regel.replace(/\r(?!\r*$)/g, '\n') : regel;
+    })
+    .join('\n');
+}
+
+const evenAanhalingen = (tekst: string): boolean => tekst.split('"').length % 2 === 1;
 
 /** Whether these cells, quoted where the text quotes them, give the text again. */
 function isZoGeschreven(cellen: readonly string[], tekst: string, scheiding: string): boolean {
@@ -198,12 +250,28 @@ function isZoGeschreven(cellen: readonly string[], tekst: string, scheiding: str
   return true;
 }
 
-/** Splits one line, such as the header, into its cells; a line with an unclosed quote is split at every delimiter. */
+/**
+ * Splits one row, such as the header, into its cells, which may hold line ends; a row with an unclosed quote is split at
+ * every delimiter.
+ */
 export function splitsRegel(regel: string, scheiding: string): string[] {
-  let cellen: string[] = [];
-  const lezer = new CsvLezer('', scheiding, 0, 1, (rij) => {
-    cellen = rij.cellen;
-  });
-  lezer.klaar(regel);
-  return cellen.length > 0 ? cellen : regel.split(scheiding);
+  const cellen: string[] = [];
+  for (let van = 0; van <= regel.length; ) {
+    let na: number;
+    if (regel.charCodeAt(van) === AANHALING) {
+      na = van + 1;
+      while (na < regel.length && (regel[na] !== '"' || regel[na + 1] === '"'))
+        na += regel[na] === '"' ? 2 : 1;
+      const sluit = regel[na] === '"' && (na + 1 === regel.length || regel.startsWith(scheiding, na + 1));
+      if (!sluit) return regel.split(scheiding);
+      cellen.push(regel.slice(van + 1, na).replaceAll('""', '"'));
+      na++;
+    } else {
+      na = regel.indexOf(scheiding, van);
+      if (na < 0) na = regel.length;
+      cellen.push(regel.slice(van, na));
+    }
+    van = na + scheiding.length;
+  }
+  return cellen;
 }

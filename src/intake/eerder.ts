@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { leesSchooljaar, naam, type Schooljaar } from '../records/schooljaar.ts';
+import { leesSchooljaar, leesSchooljaarRuim, type Schooljaar } from '../records/schooljaar.ts';
 import type { BronRecord } from '../records/soorten.ts';
 import { Fout } from '../text/fout.ts';
 import type { Bestandverslag } from './lezing.ts';
@@ -41,12 +41,12 @@ export function leesEerdereCijfers(
   voor: Schooljaar,
   ontvang: (record: BronRecord) => void,
 ): Bestandverslag[] {
-  const jaren = readdirSync(gegevens)
-    .map((map) => leesSchooljaar(map))
-    .filter((jaar): jaar is Schooljaar => jaar !== null && jaar < voor)
-    .sort((a, b) => a - b);
-  return jaren.flatMap((jaar) => {
-    const bestand = `${naam(jaar)}/cijfers.json`;
+  const mappen = readdirSync(gegevens)
+    .map((map) => ({ map, jaar: leesSchooljaarRuim(map) ?? voor }))
+    .filter(({ jaar }) => jaar < voor)
+    .sort((a, b) => a.jaar - b.jaar || (a.map < b.map ? -1 : 1));
+  return mappen.flatMap(({ map }) => {
+    const bestand = `${map}/cijfers.json`;
     const pad = join(gegevens, bestand);
     return existsSync(pad) ? [leesBestand(pad, bestand, regio, ontvang)] : [];
   });
@@ -89,6 +89,7 @@ function leesBestand(
       redenen: buitenBereik === 0 ? {} : { [REDEN.zonderJaar.code]: buitenBereik },
     },
     afgekeurd: [],
+    meldingen: [],
     onbekend: { waarden: [], kolommen: [] },
     ontvangenDitJaar: 0,
   };

@@ -1,7 +1,6 @@
 import { isExport, SOORTEN, type Soort, type Veld } from '../records/soorten.ts';
 import { Fout, lijktOp, vereenvoudig } from '../text/fout.ts';
-import { heeftBom, maakTekstlezer } from './codering.ts';
-import { splitsRegel } from './csv.ts';
+import type { Koprij } from './opening.ts';
 import type { Profiel, Soortprofiel } from './profiel.ts';
 
 /** A profile and kind that a file could have by its name; its header decides. */
@@ -22,40 +21,46 @@ export interface Indeling extends Kandidaat {
   readonly kolomVan: ReadonlyMap<string, number>;
   /** Names of columns that the profile does not know. */
   readonly onbekend: readonly string[];
+  readonly koprij: Koprij;
+}
+
+/** Where a header is sought: the first lines of a text, or the first rows of a sheet. */
+export interface Kopbron {
+  /** The rows that may be the header as this profile would see them, the most likely first. */
+  koppen(profiel: Profiel): Iterable<Koprij>;
+  /** Stops with the sentence for a file that cannot have a header at all. */
+  keur(): void;
 }
 
 interface Poging extends Kandidaat {
   deel: Soortprofiel;
-  kop: string[];
+  kop: readonly string[];
+  koprij: Koprij;
   kolomVan: Map<string, number>;
   /** Name in the profile of each needed column that is absent, and of each column that stands there twice. */
   ontbreekt: string[];
   dubbel: string[];
 }
 
-/** The cells of a header line, in the encoding and with the delimiter of a profile. */
-function leesKop(kop: Buffer, profiel: Profiel, scheiding = profiel.scheiding): string[] {
-  const bom = heeftBom(kop);
-  const lezer = maakTekstlezer(bom ? 'utf-8' : profiel.codering);
-  const tekst = (lezer.voeg(bom ? kop.subarray(3) : kop) + lezer.klaar()).replace(/\r$/, '');
-  return splitsRegel(tekst, scheiding).map((cel) => cel.trim());
-}
-
 /**
- * Recognises the layout of a file by its header: the profile whose needed columns are all there, and of several the
- * one that knows most columns. Stops with KOLOM_ONTBREEKT, KOLOM_DUBBEL or ONBEKENDE_INDELING (contract 1-input).
+ * Recognises the layout of a file by its header, which may stand under a few lines of title: the profile whose needed
+ * columns are all there, and of several the one that knows most columns. Stops with KOLOM_ONTBREEKT, KOLOM_DUBBEL or
+ * ONBEKENDE_INDELING (contract 1-input).
  */
 export function herken(
   bestand: string,
-  kop: Buffer,
+  bron: Kopbron,
   kandidaten: readonly Kandidaat[],
   nodig: Benodigd = new Map(),
 ): Indeling {
   const pogingen = kandidaten
-    .map((kandidaat) => probeer(kandidaat, leesKop(kop, kandidaat.profiel), nodig))
+    .flatMap((kandidaat) => pogingenVan(kandidaat, bron, nodig))
     .sort((a, b) => b.kolomVan.size - a.kolomVan.size);
   const gekozen = pogingen.find((p) => p.ontbreekt.length === 0);
-  if (!gekozen) throw geenIndeling(bestand, kop, pogingen);
+  if (!gekozen) {
+    bron.keur();
+    throw geenIndeling(bestand, pogingen);
+  }
   if (gekozen.dubbel.length > 0)
     throw new Fout(
       'KOLOM_DUBBEL',
@@ -66,10 +71,31 @@ export function herken(
   return { ...gekozen, onbekend: onbekendeKolommen(gekozen) };
 }
 
-function probeer({ profiel, soort }: Kandidaat, kop: string[], nodig: Benodigd = new Map()): Poging {
+/** The first header that fits a candidate, or else all of them. */
+function pogingenVan(kandidaat: Kandidaat, bron: Kopbron, nodig: Benodigd): Poging[] {
+  const pogingen: Poging[] = [];
+  for (const koprij of bron.koppen(kandidaat.profiel)) {
+    const poging = probeer(kandidaat, koprij, nodig);
+    if (poging.ontbreekt.length === 0) return [poging];
+    pogingen.push(poging);
+  }
+  return pogingen;
+}
+
+function probeer({ profiel, soort }: Kandidaat, koprij: Koprij, nodig: Benodigd): Poging {
   const deel = profiel.soorten[soort]!;
   const velden: Readonly<Record<string, Veld>> = SOORTEN[soort];
-  const poging: Poging = { profiel, soort, deel, kop, kolomVan: new Map(), ontbreekt: [], dubbel: [] };
+  const kop = koprij.cellen;
+  const poging: Poging = {
+    profiel,
+    soort,
+    deel,
+    kop,
+    koprij,
+    kolomVan: new Map(),
+    ontbreekt: [],
+    dubbel: [],
+  };
   const los = kop.map(vereenvoudig);
   for (const [veld, namen] of Object.entries(deel.kolommen)) {
     const index = zoekKolom(kop, los, namen);
@@ -106,7 +132,7 @@ function onbekendeKolommen({ profiel, deel, kop, kolomVan }: Poging): string[] {
  * The header of a file without a header holds somebody's data, so columns of the file are named only when they
  * resemble the name that is sought; otherwise only the names of the profile are.
  */
-function geenIndeling(bestand: string, kop: Buffer, pogingen: readonly Poging[]): Fout {
+function geenIndeling(bestand: string, pogingen: readonly Poging[]): Fout {
   const beste = pogingen.toSorted(
     (a, b) => b.kolomVan.size - b.ontbreekt.length - (a.kolomVan.size - a.ontbreekt.length),
   )[0]!;
@@ -123,37 +149,12 @@ function geenIndeling(bestand: string, kop: Buffer, pogingen: readonly Poging[])
       { bestand },
     );
   }
-  const ander = andereScheiding(kop, pogingen);
   return new Fout(
     'ONBEKENDE_INDELING',
-    ander
-      ? `De kolommen zijn gescheiden met ${ander.teken}, terwijl bronprofiel ${ander.profiel.naam} "${ander.profiel.scheiding}" verwacht. Maak de export opnieuw of pas het bronprofiel aan.`
-      : `Geen bronprofiel past op dit bestand; van ${profiel.naam} ontbreken de kolommen ${lijst}. Kijk of de eerste regel de namen van de kolommen heeft, of maak een eigen bronprofiel.`,
+    `Geen bronprofiel past op dit bestand; van ${profiel.naam} ontbreken de kolommen ${lijst}. Kijk of boven de rijen een regel met de namen van de kolommen staat, of maak een eigen bronprofiel.`,
     undefined,
     { bestand },
   );
-}
-
-const TEKENS = [
-  [',', 'een komma'],
-  [';', 'een puntkomma'],
-  ['\t', 'een tab'],
-  ['|', 'een rechte streep'],
-] as const;
-
-/** The delimiter with which the file does look like one of the profiles. */
-function andereScheiding(
-  kop: Buffer,
-  pogingen: readonly Poging[],
-): { teken: string; profiel: Profiel } | null {
-  for (const { profiel, soort, kolomVan } of pogingen)
-    for (const [teken, naam] of TEKENS) {
-      if (teken === profiel.scheiding) continue;
-      const anders = probeer({ profiel, soort }, leesKop(kop, profiel, teken));
-      if (anders.kolomVan.size > kolomVan.size && anders.kolomVan.size >= anders.ontbreekt.length)
-        return { teken: naam, profiel };
-    }
-  return null;
 }
 
 /** The profiles that describe a kind in the folder of a schooljaar (`true`) or in `referentie` (`false`). */

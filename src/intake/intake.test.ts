@@ -191,13 +191,13 @@ describe('de verantwoording', () => {
       '2024-2026/werkprocessen.csv': 'x',
       '2024-2025/werkprocessen.csv': jvs(rij()),
       '2024-2025/werkprocessen-oud.csv': 'x',
-      '2024-2025/handhaving.xlsx': 'x',
+      '2024-2025/handhaving (1).xlsx': 'x',
       '2024-2025/vrijstellingen.csv': `${VRIJSTELLINGEN_KOP}\n`,
     });
     expect(grootboek.meldingen).toEqual([
       '"2024-2026" is niet gelezen: geen map van een schooljaar zoals 2024-2025.',
       '"oud" is niet gelezen: geen map van een schooljaar zoals 2024-2025.',
-      '"2024-2025/handhaving.xlsx" is niet gelezen: geen bronprofiel kent een bestand met deze naam.',
+      '"2024-2025/handhaving (1).xlsx" is niet gelezen: geen bronprofiel kent een bestand met deze naam.',
       '"2024-2025/werkprocessen-oud.csv" is niet gelezen: geen bronprofiel kent een bestand met deze naam.',
       '"2024-2025/vrijstellingen.csv" heeft geen enkele rij.',
     ]);

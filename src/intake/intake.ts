@@ -9,7 +9,7 @@ import { type Bronbestand, verwachtBestand, vindBestanden } from './bestanden.ts
 import { leesEerdereCijfers } from './eerder.ts';
 import type { Benodigd } from './indeling.ts';
 import { type Bestandverslag, Lezing } from './lezing.ts';
-import { laadProfielen, type Profiel } from './profiel.ts';
+import { isProfielpad, laadProfielen } from './profiel.ts';
 import { eisPubliceerbaar, maakGrootboek } from './verantwoording.ts';
 
 export { laadProfielen } from './profiel.ts';
@@ -20,7 +20,10 @@ export interface Vraag {
   gegevens: string;
   /** Folder of bronprofielen and the list of gemeenten. */
   profielmap: string;
-  /** Name of the profile when the user or the report definition fixes it. */
+  /**
+   * Name of the profile when the user or the report definition fixes it, or the path (`.yaml`) of one of the user's own that
+   * is tried first.
+   */
   profiel?: string;
   /** Id of the regio, to know the earlier `cijfers.json` that are its own; without it none is read. */
   regio?: string;
@@ -49,12 +52,13 @@ export interface Vraag {
  * gets". Records may already have been handed over by then; the caller drops them.
  */
 export async function lees(vraag: Vraag, ontvang: (record: BronRecord) => void): Promise<Grootboek> {
-  const profielen = laadProfielen(vraag.profielmap);
+  const profielen = laadProfielen(vraag.profielmap, vraag.profiel);
+  const vast = isProfielpad(vraag.profiel) ? undefined : vraag.profiel;
   const gemeenten = laadGemeenten(vraag.profielmap);
-  const { bestanden, meldingen } = vindBestanden(vraag.gegevens, profielen, vraag.profiel);
+  const { bestanden, meldingen } = vindBestanden(vraag.gegevens, profielen, vast);
   const { schooljaar, jarenTerug, voortgang } = vraag;
   const regio = vraag.gemeenten.map((naam) => eisGemeente(naam, gemeenten));
-  eisWerkprocessen(vraag, bestanden, profielen);
+  eisWerkprocessen(vraag, bestanden, verwachtBestand(profielen, vast));
   const uit = { ontvang, voortgang };
   const { nodig, ookBuiten, laatsteDag } = vraag;
   const doel = { regio, schooljaar, jarenTerug, nodig, ookBuiten, laatsteDag };
@@ -68,11 +72,7 @@ export async function lees(vraag: Vraag, ontvang: (record: BronRecord) => void):
   return boek;
 }
 
-function eisWerkprocessen(
-  vraag: Vraag,
-  bestanden: readonly Bronbestand[],
-  profielen: readonly Profiel[],
-): void {
+function eisWerkprocessen(vraag: Vraag, bestanden: readonly Bronbestand[], verwacht: string): void {
   const jaar = schooljaarnaam(vraag.schooljaar);
   const gevonden = bestanden.some(
     (b) => b.schooljaar === vraag.schooljaar && b.kandidaten.some((k) => k.soort === 'werkprocessen'),
@@ -80,7 +80,7 @@ function eisWerkprocessen(
   if (!gevonden)
     throw new Fout(
       'BESTAND_ONTBREEKT',
-      `De export van de werkprocessen van ${jaar} ontbreekt; zet die in ${jaar}/${verwachtBestand(profielen, vraag.profiel)}.`,
+      `De export van de werkprocessen van ${jaar} ontbreekt; zet die in ${jaar}/${verwacht}.`,
       undefined,
       { bestand: vraag.gegevens },
     );

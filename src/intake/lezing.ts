@@ -6,16 +6,19 @@ import { type Schooljaar, schooljaarVan } from '../records/schooljaar.ts';
 import { type BronRecord, SOORTEN, type Soort } from '../records/soorten.ts';
 import { type Bereik, type BuitenRegio, maakBereik } from './bereik.ts';
 import type { Bronbestand } from './bestanden.ts';
-import { Bestandlezer } from './bestandlezer.ts';
-import { leesBron } from './bron.ts';
-import { heeftBom } from './codering.ts';
+import { dialectmeldingen, dubbeleNummers, regelsErboven, schrijfwijzen } from './afwijkingen.ts';
+import { Bestandlezer, Rijlezer } from './bestandlezer.ts';
+import { alsLeesbaar, leesBron } from './bron.ts';
 import type { Rij } from './csv.ts';
 import { Dubbelen } from './dubbel.ts';
+import { oordeelDatums } from './datumoordeel.ts';
 import { type Benodigd, herken, type Indeling } from './indeling.ts';
 import { kopie } from './kopie.ts';
 import { type Geval, Onbekenden } from './onbekend.ts';
+import { Opening } from './opening.ts';
 import { REDEN } from './redenen.ts';
 import { Rijkeuring, type Weigering } from './rijkeuring.ts';
+import { openWerkmap } from './werkmap.ts';
 
 /** What is read for: canonical names of the gemeenten of the regio, and the schooljaren (see `Vraag`). */
 export interface Leesdoel {
@@ -34,10 +37,21 @@ export interface Bestandverslag {
   readonly systeem: string;
   readonly rekening: BestandVerantwoording;
   readonly afgekeurd: readonly { regel: number; kolom: string; code: string }[];
+  /** How the file is written other than its profile says, in sentences. */
+  readonly meldingen: readonly string[];
   readonly onbekend: { readonly waarden: readonly Geval[]; readonly kolommen: readonly Geval[] };
   /** Used werkprocessen that were received in the schooljaar of the report. */
   readonly ontvangenDitJaar: number;
 }
+
+/** A file of which every row was judged. */
+interface Gelezen {
+  readonly rijen: Rijlezer;
+  readonly sha256: string;
+  readonly meldingen: readonly string[];
+}
+
+const isWerkmap = ({ pad }: Bronbestand): boolean => /\.xlsx$/i.test(pad);
 
 /** Where records and progress go. */
 export interface Leesuitgang {
@@ -64,23 +78,48 @@ export class Lezing {
   /** Hands over the records of one file and gives its account; stops with a `Fout` when the file cannot be read. */
   async lees(bron: Bronbestand): Promise<Bestandverslag> {
     const verslag = new Verslag(bron, this.gemeenten, this.doel, this.uit);
-    const { sha256, ontvanger } = await leesBron(bron.pad, bron.bestand, (kop, regel) => {
-      const indeling = herken(bron.bestand, kop, bron.kandidaten, this.doel.nodig);
-      const keuring = new Rijkeuring(
-        indeling,
-        this.gemeenten,
-        this.#bereik,
-        this.#dubbelenVan(indeling.soort, bron),
-      );
-      return new Bestandlezer(bron.bestand, keuring, heeftBom(kop), regel, verslag.uitgang(indeling));
-    });
-    const { rekening, indeling } = ontvanger;
+    const { rijen, meldingen, sha256 } = isWerkmap(bron)
+      ? await this.#leesWerkmap(bron, verslag)
+      : await this.#leesTekst(bron, verslag);
+    const { rekening, keuring, indeling } = rijen;
     rekening.sha256 = sha256;
     this.uit.voortgang?.(bron.bestand, rekening.gelezen);
-    return verslag.sluit(rekening, indeling);
+    return verslag.sluit(rekening, indeling, [
+      ...meldingen,
+      ...oordeelDatums(bron.bestand, indeling.profiel, keuring.datums),
+      ...schrijfwijzen(bron.bestand, keuring.anders),
+      ...dubbeleNummers(bron.bestand, rekening.redenen),
+    ]);
   }
 
-  #dubbelenVan(soort: Soort, { schooljaar }: Bronbestand): Dubbelen {
+  async #leesTekst({ pad, bestand, ...bron }: Bronbestand, verslag: Verslag): Promise<Gelezen> {
+    const { sha256, ontvanger } = await leesBron(pad, bestand, (blok) => {
+      const opening = new Opening(bestand, blok);
+      const indeling = herken(bestand, opening, bron.kandidaten, this.doel.nodig);
+      const dialect = opening.dialect(indeling);
+      const keuring = this.#keuring(indeling, bron.schooljaar, dialect.breedte, false);
+      return new Bestandlezer(bestand, keuring, dialect, verslag.uitgang(indeling));
+    });
+    const { rijen, codering } = ontvanger;
+    return { rijen, sha256, meldingen: dialectmeldingen(bestand, rijen.indeling, codering) };
+  }
+
+  async #leesWerkmap({ pad, bestand, ...bron }: Bronbestand, verslag: Verslag): Promise<Gelezen> {
+    const werkmap = await alsLeesbaar(pad, bestand, () => openWerkmap(pad, bestand));
+    const indeling = herken(bestand, werkmap, bron.kandidaten, this.doel.nodig);
+    const keuring = this.#keuring(indeling, bron.schooljaar, indeling.kop.length, true);
+    const rijen = new Rijlezer(bestand, keuring, verslag.uitgang(indeling));
+    for (const rij of werkmap.rijen(indeling)) rijen.neem(rij);
+    rijen.klaar(false);
+    return { rijen, sha256: werkmap.sha256, meldingen: regelsErboven(bestand, indeling.koprij.erboven) };
+  }
+
+  #keuring(indeling: Indeling, map: Schooljaar | null, breedte: number, echteDatums: boolean): Rijkeuring {
+    const dubbelen = this.#dubbelenVan(indeling.soort, map);
+    return new Rijkeuring(indeling, this.gemeenten, this.#bereik, dubbelen, { breedte, echteDatums });
+  }
+
+  #dubbelenVan(soort: Soort, schooljaar: Schooljaar | null): Dubbelen {
     const dubbelen = opvraag(this.#dubbelen, soort, () => new Dubbelen(soort === 'inschrijvingen'));
     dubbelen.begin(schooljaar);
     return dubbelen;
@@ -134,13 +173,14 @@ class Verslag {
     return reden === REDEN.gemeente ? [...this.gemeenten.namen] : bekendeWaarden(indeling, index);
   }
 
-  sluit(rekening: BestandVerantwoording, indeling: Indeling): Bestandverslag {
+  sluit(rekening: BestandVerantwoording, indeling: Indeling, meldingen: readonly string[]): Bestandverslag {
     this.#onbekend.kolommen(indeling, rekening.gelezen);
     return {
       schooljaar: this.bron.schooljaar,
       systeem: indeling.profiel.titel,
       rekening,
       afgekeurd: this.#afgekeurd,
+      meldingen,
       onbekend: this.#onbekend.gevallen,
       ontvangenDitJaar: this.#ontvangenDitJaar,
     };

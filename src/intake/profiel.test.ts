@@ -117,3 +117,42 @@ test('een profielnaam die er niet is, krijgt een voorstel', () => {
   expect(() => eisProfiel(profielen, 'karel')).toThrow('Er is geen bronprofiel "karel"; bedoelt u "carel"?');
   expect(() => eisProfiel(profielen, 'iets heel anders')).toThrow('Kies uit: carel, jvs.');
 });
+
+describe('een eigen profiel, met zijn pad', () => {
+  const bewaar = (tekst: string): string => {
+    const pad = join(mkdtempSync(join(tmpdir(), 'profiel-')), 'mijn.yaml');
+    writeFileSync(pad, tekst);
+    return pad;
+  };
+  const namen = (pad: string) => laadProfielen('templates/profielen', pad).map((p) => p.naam);
+
+  test('gaat voor, naast de andere of in de plaats van dat met dezelfde naam', () => {
+    expect(namen(bewaar(JVS.replace('naam: jvs', 'naam: mijn')))).toEqual([
+      'mijn',
+      'carel',
+      'jvs',
+      'referentie',
+    ]);
+    expect(namen(bewaar(JVS))).toEqual(['jvs', 'carel', 'referentie']);
+    expect(namen('jvs')).toEqual(['carel', 'jvs', 'referentie']);
+  });
+  test('dat er niet is', () => {
+    expect(() => namen('is/er/niet.yaml')).toThrow(/is er niet of is niet te lezen/);
+  });
+  test('waarin nog iets ingevuld moet worden', () => {
+    const { zin, regel } = naWijziging('leerling: Leerlingnummer', 'leerling: # kies: welke kolom?');
+    expect(zin).toMatch(/^Achter "leerling" moet nog iets staan/);
+    expect(regel).toBe('      leerling: # kies: welke kolom?');
+  });
+  test('met een waarde die niet bestaat', () => {
+    const codes = ['    Loopt: In behandelin', '    Klaar: Afgerond', '    Eigen: Eigen'];
+    const { zin, regel } = naWijziging(
+      '  status: [In behandeling, Monitoring, Afgerond]',
+      `  status:\n${codes.join('\n')}`,
+    );
+    expect(zin).toBe(
+      'Achter "Loopt" staat "In behandelin", en dat kent het programma niet; bedoelt u "In behandeling"?',
+    );
+    expect(regel).toBe(codes[0]);
+  });
+});

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, isScalar, LineCounter, parseDocument, type Scalar, visit } from 'yaml';
 import { z } from 'zod';
 import { isExport, SOORTEN, type Soort, type Veld } from '../records/soorten.ts';
+import { WAARDEN } from '../records/waarden.ts';
 import { definitieFout, lijktOp, type Plaats } from '../text/fout.ts';
 import { DATUMNOTATIES } from './datumnotatie.ts';
 
@@ -64,10 +65,23 @@ export type Soortprofiel = z.infer<typeof soortSchema>;
 /** A bronprofiel: which column is which field and which code is which value. Data, never code. */
 export type Profiel = z.infer<typeof profielSchema> & { readonly pad: string };
 
+/** Is this the path of a profile of the user's own, and not the name of one? */
+export const isProfielpad = (profiel: string | undefined): profiel is string =>
+  profiel !== undefined && /\.ya?ml$/i.test(profiel);
+
 /**
- * All profiles (`*.yaml`) of a folder, by name. A fault is a definition fault with file, line and column.
+ * All profiles (`*.yaml`) of a folder, by name. A path in `gevraagd` is a profile of the user's own: it goes first, in place
+ * of one with its name, and the others stay for years from another system. A fault is a definition fault with file, line
+ * and column.
  */
-export function laadProfielen(map: string): Profiel[] {
+export function laadProfielen(map: string, gevraagd?: string): Profiel[] {
+  const profielen = leesProfielmap(map);
+  if (!isProfielpad(gevraagd)) return profielen;
+  const eigen = leesProfiel(gevraagd);
+  return [eigen, ...profielen.filter(({ naam }) => naam !== eigen.naam)];
+}
+
+function leesProfielmap(map: string): Profiel[] {
   let namen: string[];
   try {
     namen = readdirSync(map).filter((naam) => naam.endsWith('.yaml') || naam.endsWith('.yml'));
@@ -91,10 +105,36 @@ export function laadProfielen(map: string): Profiel[] {
   return profielen;
 }
 
+function leesTekst(pad: string): string {
+  try {
+    return readFileSync(pad, 'utf8');
+  } catch {
+    throw definitieFout(
+      'PROFIEL_ONTBREEKT',
+      'Dit profiel is er niet of is niet te lezen; kijk of de naam klopt en in welke map u bent.',
+      { bestand: pad },
+    );
+  }
+}
+
+/** A key with nothing behind it, such as a code of a starter profile that was not filled in. */
+function leegVeld(document: Document): Scalar | null {
+  let leeg: Scalar | null = null;
+  visit(document, {
+    Pair(_, { key, value }) {
+      const niets = value === null || (isScalar(value) && value.value === null);
+      if (!niets || !isScalar(key)) return undefined;
+      leeg = key;
+      return visit.BREAK;
+    },
+  });
+  return leeg;
+}
+
 /** One profile from its YAML file. */
 function leesProfiel(pad: string): Profiel {
   const telling = new LineCounter();
-  const bron = readFileSync(pad, 'utf8');
+  const bron = leesTekst(pad);
   const document = parseDocument(bron, { lineCounter: telling });
   const plaatsVan = (positie: number): Plaats => {
     const { line, col } = telling.linePos(positie);
@@ -106,6 +146,13 @@ function leesProfiel(pad: string): Profiel {
       'PROFIEL_FOUT',
       `Dit is geen geldige YAML: ${kapot.message.split('\n')[0]}`,
       plaatsVan(kapot.pos[0]),
+    );
+  const leeg = leegVeld(document);
+  if (leeg)
+    throw definitieFout(
+      'PROFIEL_NIET_AF',
+      `Achter "${String(leeg.value)}" moet nog iets staan; vul in wat achter "kies:" gevraagd wordt, of haal de regel weg.`,
+      plaatsVan(leeg.range![0]),
     );
   /** The place of the deepest node on a path that exists. */
   const plaats = (weg: readonly PropertyKey[]): Plaats => {
@@ -143,6 +190,19 @@ function* tegenstrijdig(profiel: Profiel): Generator<Bezwaar> {
   for (const onderdeel of ['codes', 'codesPer'] as const)
     for (const veld of Object.keys(profiel[onderdeel]))
       if (!velden.has(veld)) yield { weg: [onderdeel, veld], zin: onbekendVeld(veld, velden) };
+  for (const [veld, codes] of Object.entries(profiel.codes)) {
+    const bekend = Object.values(WAARDEN).flatMap((waarden) => waarden[veld] ?? []);
+    if (bekend.length === 0 || profiel.open.includes(veld)) continue;
+    for (const [code, waarde] of codes)
+      if (code !== waarde && !bekend.includes(waarde))
+        yield { weg: ['codes', veld, code], zin: onbekendeWaarde(code, waarde, bekend) };
+  }
+}
+
+function onbekendeWaarde(code: string, waarde: string, bekend: readonly string[]): string {
+  const nabij = lijktOp(waarde, bekend);
+  const raad = nabij ? `bedoelt u "${nabij}"?` : `kies uit: ${[...new Set(bekend)].join(', ')}.`;
+  return `Achter "${code}" staat "${waarde}", en dat kent het programma niet; ${raad}`;
 }
 
 function* soortBezwaren(profiel: Profiel, soort: Soort, deel: Soortprofiel): Generator<Bezwaar> {

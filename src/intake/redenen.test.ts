@@ -180,7 +180,11 @@ describe('onbekende waarden en kolommen worden één keer gemeld', () => {
 
   test('meer dan twintig verschillende waarden in één kolom worden samengevat', async () => {
     const rijen = Array.from({ length: 25 }, (_, i) =>
-      rij({ Werkprocesnummer: `W${i}`, Status: `vreemd ${String.fromCharCode(97 + i)}` }),
+      rij({
+        Werkprocesnummer: `W${i}`,
+        'Datum ontvangst': '15-10-2024',
+        Status: `vreemd ${String.fromCharCode(97 + i)}`,
+      }),
     );
     const { grootboek } = await keur(...rijen);
     expect(grootboek.meldingen.length).toBe(21);

@@ -66,6 +66,7 @@ export const REDEN = {
 
   legeRij: buiten('LEGE_RIJ', 'Lege regel.'),
   totaalrij: buiten('TOTAALRIJ', 'Rij met een totaal; de totalen worden hier zelf geteld.'),
+  kopregel: buiten('KOPREGEL', 'De kop staat nog een keer tussen de rijen.'),
   dubbeleRij: buiten('DUBBELE_RIJ', 'Precies dezelfde rij staat er al.'),
   vervangen: buiten('VERVANGEN', 'Het gegeven staat ook in de map van een later schooljaar; die telt.'),
   andereGemeente: buiten('ANDERE_GEMEENTE', 'De gemeente hoort niet bij deze regio.'),

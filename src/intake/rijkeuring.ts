@@ -1,11 +1,14 @@
 import type { Gemeentelijst } from '../records/gemeente.ts';
+import { opvraag } from '../records/opvraag.ts';
 import { type BronRecord, SOORTEN, type Veld, type Waarde } from '../records/soorten.ts';
 import { type Bereik, buitenBereik, onmogelijk } from './bereik.ts';
 import { type Cellezer, isReden, maakCellezer, type Velden } from './cel.ts';
 import { heeftSpoor, heeftStuurteken } from './codering.ts';
 import type { Rij } from './csv.ts';
+import { type Datumbevinding, Datumkolom } from './datumkolom.ts';
 import { type Dubbelen, sleutelVan, vingerafdruk } from './dubbel.ts';
 import type { Indeling } from './indeling.ts';
+import { naamVan } from './opening.ts';
 import { REDEN, type Reden } from './redenen.ts';
 
 /** What became of a row: a record to use, or the reason why not, with the column it is about (-1: the whole row). */
@@ -25,35 +28,87 @@ interface Kolom {
   lees: Cellezer;
 }
 
-const TOTAAL = /^((sub|eind)?tota(al|len)|(grand )?total)([\s:]|$)/i;
+const TOTAAL = /^((sub|eind)?tota(al|len)|(grand )?total|aantal( (rijen|regels|records))?)([\s:]|$)/i;
 
 /** Judges the rows of one file, in the order structure → values → duplicates → scope (contract 1-input). */
 export class Rijkeuring {
   readonly #kolommen: readonly Kolom[];
   readonly #waarden: Waarde[] = [];
+  readonly #datums: ReadonlyMap<string, Datumkolom>;
+  /** Per column the values that were written other than the profile has them. */
+  readonly #anders = new Map<string, Set<string>>();
 
   constructor(
     readonly indeling: Indeling,
     gemeenten: Gemeentelijst,
     readonly bereik: Bereik,
     readonly dubbelen: Dubbelen,
+    /** Cells of a row, and whether the file is a workbook with dates of its own. */
+    readonly vorm: { breedte: number; echteDatums: boolean },
   ) {
-    const { profiel, deel, soort, kolomVan } = indeling;
+    const { profiel, deel, soort, kolomVan, kop } = indeling;
     const velden: Readonly<Record<string, Veld>> = SOORTEN[soort];
+    this.#datums = new Map(
+      Object.entries(velden)
+        .filter(([, veld]) => veld.type === 'datum')
+        .map(([naam]) => [
+          naam,
+          new Datumkolom(kop[kolomVan.get(naam) ?? -1] ?? naam, profiel.datum, vorm.echteDatums),
+        ]),
+    );
     this.#kolommen = Object.entries(velden).map(([naam, veld]) => ({
       naam,
       index: kolomVan.get(naam) ?? -1,
       gevuld: veld.gevuld ?? false,
       leeg: veld.leeg ?? null,
-      lees: maakCellezer(naam, veld, { profiel, deel, gemeenten }),
+      lees: maakCellezer(naam, veld, {
+        profiel,
+        deel,
+        gemeenten,
+        datums: this.#datums,
+        anders: (waarde) => this.#merk(kop[kolomVan.get(naam) ?? -1] ?? naam, waarde),
+      }),
     }));
+  }
+
+  #merk(kolom: string, waarde: string): void {
+    opvraag(this.#anders, kolom, () => new Set<string>()).add(waarde);
+  }
+
+  /** Looks at the first rows before any is judged, to see how each column of dates is written. */
+  bekijk(rijen: readonly Rij[]): void {
+    const { deel, kolomVan } = this.indeling;
+    for (const [naam, kolom] of this.#datums) {
+      const index = kolomVan.get(naam);
+      if (index === undefined || deel.patronen[naam] !== undefined) continue;
+      kolom.bekijk(
+        rijen.filter((rij) => this.#past(rij.cellen)).map((rij) => zonderRand(rij.cellen[index]!)),
+      );
+    }
+  }
+
+  /** What its columns of dates have shown so far. */
+  get datums(): readonly Datumbevinding[] {
+    return [...this.#datums.values()].map((kolom) => kolom.bevinding);
+  }
+
+  /** Per column the values of the profile that were written in another way. */
+  get anders(): ReadonlyMap<string, ReadonlySet<string>> {
+    return this.#anders;
+  }
+
+  /** As many cells as a row has, and nothing in those that the header does not have. */
+  #past(cellen: readonly string[]): boolean {
+    if (cellen.length !== this.vorm.breedte) return false;
+    for (let i = this.indeling.kop.length; i < cellen.length; i++)
+      if (zonderRand(cellen[i]!) !== '') return false;
+    return true;
   }
 
   keur(rij: Rij): Oordeel {
     if (rij.aanhalingOpen) return { reden: REDEN.aanhaling, index: -1 };
     const { cellen } = rij;
-    if (cellen.length !== this.indeling.kop.length)
-      return geenRij(cellen) ?? { reden: REDEN.velden, index: -1 };
+    if (!this.#past(cellen)) return geenRij(cellen) ?? { reden: REDEN.velden, index: -1 };
     if (rij.verdacht) {
       const teken = vreemdTeken(cellen);
       if (teken) return teken;
@@ -61,7 +116,9 @@ export class Rijkeuring {
     const velden: Velden = {};
     const gelezen = this.#lees(cellen, velden);
     if (gelezen && gelezen.reden.soort === 'afgekeurd')
-      return (this.#mistVerplicht(cellen) ? geenRij(cellen) : null) ?? gelezen;
+      return this.#isKop(cellen)
+        ? { reden: REDEN.kopregel, index: -1 }
+        : ((this.#mistVerplicht(cellen) ? geenRij(cellen) : null) ?? gelezen);
     const paar = onmogelijk(this.indeling.soort, velden);
     if (paar) return { reden: paar.reden, index: this.indeling.kolomVan.get(paar.veld) ?? -1 };
     return gelezen ?? this.#plaats(velden);
@@ -96,6 +153,11 @@ export class Rijkeuring {
     return buiten ? { reden: buiten, index: -1 } : { soort, velden };
   }
 
+  /** The header again, as it stands where two exports were joined. */
+  #isKop(cellen: readonly string[]): boolean {
+    return this.indeling.kop.every((naam, i) => naamVan(cellen[i] ?? '') === naam);
+  }
+
   #mistVerplicht(cellen: readonly string[]): boolean {
     return this.#kolommen.some(({ gevuld, index }) => gevuld && zonderRand(cellen[index]!) === '');
   }
@@ -103,9 +165,9 @@ export class Rijkeuring {
 
 /** An empty line, or a line with totals below the data; null for anything else. */
 function geenRij(cellen: readonly string[]): Weigering | null {
-  const eerste = cellen.find((cel) => cel.trim() !== '');
+  const eerste = cellen.find((cel) => zonderRand(cel) !== '');
   if (eerste === undefined) return { reden: REDEN.legeRij, index: -1 };
-  return TOTAAL.test(eerste.trim()) ? { reden: REDEN.totaalrij, index: -1 } : null;
+  return TOTAAL.test(zonderRand(eerste)) ? { reden: REDEN.totaalrij, index: -1 } : null;
 }
 
 function vreemdTeken(cellen: readonly string[]): Weigering | null {
@@ -116,10 +178,17 @@ function vreemdTeken(cellen: readonly string[]): Weigering | null {
   return null;
 }
 
+/** What stands around a cell and is not seen: blanks of every kind, and marks of width nothing. */
+const RAND = /^[\s\u200b\u200e\u200f\u2060]+|[\s\u200b\u200e\u200f\u2060]+$/g;
+const isBreedSpatie = (teken: number): boolean =>
+  teken === 0xa0 || teken === 0xfeff || (teken >= 0x2000 && teken <= 0x2060);
+
 /** Trims only where there is something to trim; most cells have no blanks around them. */
 function zonderRand(cel: string): string {
   const n = cel.length;
   if (n === 0) return cel;
-  const [a, b] = [cel.charCodeAt(0), cel.charCodeAt(n - 1)];
-  return a <= 32 || b <= 32 || a === 160 || b === 160 ? cel.trim() : cel;
+  const a = cel.charCodeAt(0);
+  const b = cel.charCodeAt(n - 1);
+  if (a > 32 && b > 32 && a < 160 && b < 160) return cel;
+  return a <= 32 || b <= 32 || isBreedSpatie(a) || isBreedSpatie(b) ? cel.replace(RAND, '') : cel;
 }

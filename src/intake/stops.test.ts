@@ -47,7 +47,6 @@ describe('een bestand dat geen CSV is', () => {
     ['een bestand met een lege eerste regel', '\r\n\r\n', /eerste regel is leeg/],
     ['een bestand met alleen de regel sep=; van Excel', 'sep=;\r\n', /eerste regel is leeg/],
     ['een bestand met alleen een byte order mark', '\uFEFF', /eerste regel is leeg/],
-    ['UTF-16', Buffer.from(`\uFEFF${JVS_KOP}\r\n`, 'utf16le'), /UTF-16/],
     ['een webpagina', '<!DOCTYPE html>\n<html>', /webpagina/],
     ['een NUL-byte in de kop', `Werkproces\0nummer;Status\n`, /tekens die in geen tekst horen/],
     ['één heel lange regel', 'x'.repeat(3_000_000), /meer dan een miljoen tekens/],
@@ -104,11 +103,6 @@ describe('een kop die niet past', () => {
     expect(code).toBe('ONBEKENDE_INDELING');
     expect(message).toMatch(/Geen bronprofiel past .* ontbreken de kolommen "/);
     expect(message).not.toMatch(/Kleur|Vorm/);
-  });
-  test('een ander scheidingsteken', async () => {
-    const { code, message } = await stop({ [WP]: jvs(rij()).replaceAll(';', ',') });
-    expect(code).toBe('ONBEKENDE_INDELING');
-    expect(message).toMatch(/gescheiden met een komma, terwijl bronprofiel jvs ";" verwacht/);
   });
   test('zonder kop wordt niets van de eerste rij genoemd', async () => {
     const { code, zin } = await stop({ [WP]: `${rij({ Naam: 'Jansen', BSN: '123456782' })}\n` });

@@ -39,6 +39,7 @@ export function maakGrootboek(verslagen: readonly Bestandverslag[], meldingen: r
     meldingen: [
       ...meldingen,
       ...leeg.map(({ rekening }) => `"${rekening.bestand}" heeft geen enkele rij.`),
+      ...verslagen.flatMap((verslag) => verslag.meldingen),
       ...onbekend.meldingen,
     ],
     aanwezig,

@@ -51,12 +51,13 @@ export class Gemeentelijst {
 
   /**
    * The canonical name for what stands in a cell or definition, `Onbekend` for pupils outside any gemeente; null when
-   * it is no gemeente. A number without its leading zeros (`197`, as Excel makes of `0197`) is recognised.
+   * it is no gemeente. A number may have lost its leading zeros (`197`, as Excel makes of `0197`) or have more of them,
+   * with or without `GM`; a name may have "gemeente" before it.
    */
   zoek(tekst: string): string | null {
     const sleutel = kern(tekst);
-    const nummer = /^\d{1,3}$/.test(sleutel) ? sleutel.padStart(4, '0') : sleutel;
-    return this.#opSleutel.get(nummer) ?? null;
+    const nummer = /^(?:gm ?)?0*(\d{1,4})$/.exec(sleutel)?.[1]?.padStart(4, '0');
+    return this.#opSleutel.get(nummer ?? sleutel.replace(/^(gemeente|gem) (?=.)/, '')) ?? null;
   }
 
   /** The canonical name for exactly a CBS code such as `GM0197`; null for other areas and gemeenten that are no more. */

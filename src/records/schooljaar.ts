@@ -18,14 +18,26 @@ export function leesSchooljaar(tekst: string): Schooljaar | null {
   return Number(m[1]);
 }
 
+/**
+ * As `leesSchooljaar`, for what stands in an export or is the name of a folder: also `24/25`, `2024-25`, `2024/'25`, with
+ * spaces around the sign or "schooljaar" before it. Two years that do not follow each other are no schooljaar.
+ */
+export function leesSchooljaarRuim(tekst: string): Schooljaar | null {
+  const kaal = tekst.trim().replace(/^(schooljaar|sj\.?)\s*/i, '');
+  const m = /^['’‘`]?(\d{4}|\d{2})\s*[-/_–—]\s*['’‘`]?(\d{4}|\d{2})$/.exec(kaal);
+  if (!m) return null;
+  const [van, tot] = [voluit(m[1]!), voluit(m[2]!)];
+  return tot === van + 1 ? van : null;
+}
+
+/** A year of two figures lies in 1950–2049. */
+const voluit = (jaar: string): number =>
+  jaar.length === 4 ? Number(jaar) : Number(jaar) + (Number(jaar) < 50 ? 2000 : 1900);
+
 /** As `leesSchooljaar`, for what a user types; throws a definition fault (status 2). */
-export function eisSchooljaar(tekst: string, bestand?: string): Schooljaar {
+export function eisSchooljaar(tekst: string): Schooljaar {
   const s = leesSchooljaar(tekst);
   if (s === null)
-    throw definitieFout(
-      'SCHOOLJAAR_ONLEESBAAR',
-      `"${tekst}" is geen schooljaar; schrijf het als 2024-2025.`,
-      bestand === undefined ? undefined : { bestand },
-    );
+    throw definitieFout('SCHOOLJAAR_ONLEESBAAR', `"${tekst}" is geen schooljaar; schrijf het als 2024-2025.`);
   return s;
 }
