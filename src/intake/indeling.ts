@@ -128,6 +128,9 @@ function onbekendeKolommen({ profiel, deel, kop, kolomVan }: Poging): string[] {
   return kop.filter((naam, i) => naam !== '' && !gelezen.has(i) && !bekend.has(vereenvoudig(naam)));
 }
 
+const EIGEN_PROFIEL =
+  'maak met "jaarverslag inspecteer <bestand> --schrijf mijn-profiel.yaml" een eigen bronprofiel.';
+
 /**
  * The header of a file without a header holds somebody's data, so columns of the file are named only when they
  * resemble the name that is sought; otherwise only the names of the profile are.
@@ -144,14 +147,14 @@ function geenIndeling(bestand: string, pogingen: readonly Poging[]): Fout {
     const wat = ontbreekt.length === 1 ? `De kolom ${lijst} ontbreekt` : `De kolommen ${lijst} ontbreken`;
     return new Fout(
       'KOLOM_ONTBREEKT',
-      `${wat} (bronprofiel ${profiel.naam})${nabij ? `; bedoelt u "${nabij}"?` : '.'} Neem de kolom op in de export of pas het bronprofiel aan.`,
+      `${wat} (bronprofiel ${profiel.naam})${nabij ? `; bedoelt u "${nabij}"?` : '.'} Neem de kolom op in de export, of ${EIGEN_PROFIEL}`,
       undefined,
       { bestand },
     );
   }
   return new Fout(
     'ONBEKENDE_INDELING',
-    `Geen bronprofiel past op dit bestand; van ${profiel.naam} ontbreken de kolommen ${lijst}. Kijk of boven de rijen een regel met de namen van de kolommen staat, of maak een eigen bronprofiel.`,
+    `Geen bronprofiel past op dit bestand; van ${profiel.naam} ontbreken de kolommen ${lijst}. Kijk of boven de rijen een regel met de namen van de kolommen staat, of ${EIGEN_PROFIEL}`,
     undefined,
     { bestand },
   );

@@ -79,7 +79,7 @@ describe('een kop die niet past', () => {
     const { code, zin } = await stop({ [WP]: zonder('Datum ontvangst') });
     expect(code).toBe('KOLOM_ONTBREEKT');
     expect(zin).toBe(
-      `${WP}: De kolom "Datum ontvangst" ontbreekt (bronprofiel jvs). Neem de kolom op in de export of pas het bronprofiel aan.`,
+      `${WP}: De kolom "Datum ontvangst" ontbreekt (bronprofiel jvs). Neem de kolom op in de export, of maak met "jaarverslag inspecteer <bestand> --schrijf mijn-profiel.yaml" een eigen bronprofiel.`,
     );
   });
   test('een kolom heet net anders', async () => {
