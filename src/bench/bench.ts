@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchBatch } from './batch.ts';
+import { benchMiljoen } from './miljoen.ts';
 import { herhaal, type Meting, meet, verhouding } from './meting.ts';
 
 /**
@@ -36,6 +37,7 @@ async function main(regios: readonly string[]): Promise<void> {
     );
     rmSync(map, { recursive: true });
   }
+  for (const regio of regios) await benchMiljoen(regio);
   await benchBatch();
 }
 
