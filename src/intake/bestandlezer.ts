@@ -31,7 +31,12 @@ export class Bestandlezer implements Ontvanger {
   #overslaan: number;
   #begonnen = false;
 
-  constructor(bestand: string, keuring: Rijkeuring, dialect: Dialect, uit: Uitgang) {
+  constructor(
+    readonly bestand: string,
+    keuring: Rijkeuring,
+    dialect: Dialect,
+    uit: Uitgang,
+  ) {
     const { codering, scheiding, alleenCr, overslaan, eersteRegel, breedte } = dialect;
     this.rijen = new Rijlezer(bestand, keuring, uit);
     this.#tekst =
@@ -59,6 +64,7 @@ export class Bestandlezer implements Ontvanger {
   }
 
   #voegTekst(tekst: string): void {
+    if (tekst.includes(LEEG_STUK)) throw beschadigd(this.bestand);
     let regels = this.#regels.voeg(tekst);
     if (this.#overslaan > 0) {
       const kop = Math.min(this.#overslaan, regels.length);
@@ -68,6 +74,17 @@ export class Bestandlezer implements Ontvanger {
     this.#csv.voeg(regels);
   }
 }
+
+/** A disk or network that fails leaves runs of NUL; how many rows stood there nobody knows. */
+const LEEG_STUK = '\0\0';
+
+const beschadigd = (bestand: string): Fout =>
+  new Fout(
+    'BESTAND_BESCHADIGD',
+    'In dit bestand staat een leeg stuk (nulbytes) waar rijen hoorden; het is bij het bewaren of kopiëren beschadigd. Maak de export opnieuw.',
+    undefined,
+    { bestand },
+  );
 
 /** Rows to judgements, with the account of their file. */
 export class Rijlezer {

@@ -167,6 +167,12 @@ describe('een export die niet heel is', () => {
     expect(fout).toMatchObject({ code: 'BESTAND_AFGEKAPT', status: 1, plaats: { bestand: jaar, regel: 3 } });
   });
 
+  test('heeft een leeg stuk waar rijen hoorden: de run stopt', async () => {
+    const heel = jvs(...['a', 'b', 'c', 'd'].map((Werkprocesnummer) => rij({ Werkprocesnummer })));
+    const stuk = `${heel.slice(0, -200)}${'\0'.repeat(100)}${heel.slice(-100)}`;
+    expect(await stop({ [jaar]: stuk })).toMatchObject({ code: 'BESTAND_BESCHADIGD', status: 1 });
+  });
+
   test('mist een kolom die het verslag gebruikt: de run stopt', async () => {
     const zonder = jvs(rij()).replace(';Oorzaak;', ';Iets anders;');
     const nodig = new Map([['werkprocessen', new Set(['oorzaak'])]] as const);
