@@ -13,7 +13,7 @@ import type { Opties } from './opties.ts';
 
 /** What a run made, for the screen and for `--json`. */
 export interface Gemaakt {
-  /** `Het jaarverslag van venlo`, `De brief aan Aalten`, `De 9 brieven van achterhoek`. */
+  /** `Het jaarverslag van <regio>`, `De brief aan <gemeente>`, `De 9 brieven van <regio>`. */
   wat: string;
   regio: string;
   schooljaar: string;
