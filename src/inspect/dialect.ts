@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { SCHEIDINGEN } from '../intake/opening.ts';
 import type { Vorm } from './inspectie.ts';
 import { zijnGegevens } from './gegeven.ts';
 
@@ -13,7 +14,6 @@ interface Proefrij {
   regel: number;
 }
 
-const TEKENS = [';', ',', '\t', '|'] as const;
 const PROEFRIJEN = 60;
 /** Titles stand in the first lines or nowhere. */
 const HOOGSTE_KOP = 20;
@@ -24,7 +24,7 @@ export function bepaalDialect(begin: string, isWaarde: (cel: string) => boolean)
   const sep = SEP_REGEL.exec(begin);
   const tekst = sep ? begin.slice(sep[0].length) : begin;
   const eerste = sep ? 2 : 1;
-  const proeven = (sep ? [sep[1]!] : TEKENS).map((teken) => {
+  const proeven = (sep ? [sep[1]!] : SCHEIDINGEN).map((teken) => {
     const rijen = proefrijen(tekst, teken, eerste);
     return { teken, rijen, score: regelmaat(rijen) };
   });

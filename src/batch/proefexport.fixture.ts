@@ -1,6 +1,6 @@
 /** Small exports by hand, and what is asked about them; not part of the program. */
 import { rmSync } from 'node:fs';
-import { telAlles } from '../batch/tel.ts';
+import { telAlles } from './tel.ts';
 import { proefregio } from '../definition/proefregio.fixture.ts';
 import { laadDefinitie } from '../definition/laad.ts';
 import { jvs, maakMap, rij } from '../intake/proefmap.fixture.ts';

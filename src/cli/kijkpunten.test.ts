@@ -2,12 +2,12 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { bouw } from '../cli/bouw.ts';
-import { controleer, toonBevinding } from '../cli/controleer.ts';
-import type { Opties } from '../cli/opties.ts';
+import { bouw } from './bouw.ts';
+import { controleer, toonBevinding } from './controleer.ts';
+import type { Opties } from './opties.ts';
 import { proefregio } from '../definition/proefregio.fixture.ts';
 import { jvs, maakMap } from '../intake/proefmap.fixture.ts';
-import { heelJaar } from './proefexport.fixture.ts';
+import { heelJaar } from '../batch/proefexport.fixture.ts';
 
 const STIL = { stap() {}, rijen() {}, klaar() {} };
 const CODE = 'GEMEENTE_ZONDER_MELDINGEN';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { neemDefinitie, telAlles } from '../batch/tel.ts';
+import { neemDefinitie, telAlles } from './tel.ts';
 import { heeftBrief, laadBrieven } from '../definition/brief.ts';
-import type { Kijkpunt } from './kijkpunt.ts';
+import type { Kijkpunt } from '../plausibel/kijkpunt.ts';
 
 const STIL = { stap() {}, rijen() {}, klaar() {} };
 
