@@ -41,23 +41,25 @@ export function gevraagdeNamen(definitie: Definitie): Gevraagd {
       );
     geplaatst.add(`${soort} ${naam}`);
   };
-  for (const hoofdstuk of definitie.hoofdstukken) {
-    const { bestand, eersteRegel } = hoofdstuk;
-    for (const veld of ['titel', 'antwoord'] as const)
-      keur(
-        { tekst: hoofdstuk[veld] ?? '', plaats: hoofdstuk.kopplaats?.(veld) ?? { bestand } },
-        bekend,
-        noteer,
-        false,
-      );
-    keur({ tekst: hoofdstuk.tekst, plaats: { bestand, regel: eersteRegel } }, bekend, noteer, true);
-  }
-  for (const titel of titels(definitie)) keur(titel, bekend, noteer, false);
+  for (const { bron, inHoofdstuk } of auteursteksten(definitie)) keur(bron, bekend, noteer, inHoofdstuk);
   return {
     tabellen: [...gevraagd.tabel],
     grafieken: [...gevraagd.grafiek],
     cijfers: [...gevraagd.cijfer],
   };
+}
+
+/** Every text of the author in which figures may stand, in order: chapters with their heads, then titles in the YAML. */
+export function auteursteksten(definitie: Definitie): { bron: Brontekst; inHoofdstuk: boolean }[] {
+  const hoofdstukken = definitie.hoofdstukken.flatMap((hoofdstuk) => {
+    const { bestand, eersteRegel, tekst } = hoofdstuk;
+    const koppen = (['titel', 'antwoord'] as const).map((veld) => ({
+      bron: { tekst: hoofdstuk[veld] ?? '', plaats: hoofdstuk.kopplaats?.(veld) ?? { bestand } },
+      inHoofdstuk: false,
+    }));
+    return [...koppen, { bron: { tekst, plaats: { bestand, regel: eersteRegel } }, inHoofdstuk: true }];
+  });
+  return [...hoofdstukken, ...titels(definitie).map((bron) => ({ bron, inHoofdstuk: false }))];
 }
 
 /** Notes that a name is asked for; `vast` is its place when a table or chart is placed there in every case. */
@@ -174,7 +176,7 @@ function bekendeNamen(definitie: Definitie): Bekend {
   };
 }
 
-/** Titles that may hold figures, each with its place in the YAML. */
+/** Titles of tables and charts that may hold figures, each with its place in the YAML. */
 function titels({ tabellen, grafieken, regio, plaats }: Definitie): Brontekst[] {
   let nummer = -1;
   const tabeltitels = tabellen.map(({ titel, kop, gemeente }) => {

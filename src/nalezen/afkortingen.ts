@@ -1,0 +1,76 @@
+import type { Definitie } from '../definition/definitie.ts';
+
+/** Two capitals or more, and forms of this field in small letters. Kinds of school and what everybody says are left out. */
+const AFKORTING =
+  /(?<![\p{L}\d/.@-])(\p{Lu}{2,6}|vsv|rmc|vavo|svo|isk|swv)(?=(?:[’'-]\p{L}+|s)?(?:[\s.,;:)?!/]|$))/gu;
+const BEKEND = new Set([
+  'EU',
+  'NB',
+  'OK',
+  'PDF',
+  'TV',
+  'VMBO',
+  'MBO',
+  'HAVO',
+  'VWO',
+  'HBO',
+  'CBS',
+  'GGZ',
+  'GGD',
+  'ID',
+]);
+
+/** What follows makes it the name of a school or place: ROC Nijmegen. */
+const DEEL_VAN_NAAM = /^ (?:\p{Lu}\p{Ll}|college\b)/u;
+
+/** Abbreviations of a text as it goes on: which were explained before they were used. */
+export class Afkortingen {
+  readonly #klaar: Set<string>;
+
+  constructor({ begrippen, regio }: Definitie) {
+    const namen = [
+      ...begrippen.map(({ term, uitleg }) => `${term} ${verklaard(uitleg).join(' ')}`),
+      regio.registratie,
+      regio.organisatie,
+      regio.naam,
+    ];
+    this.#klaar = new Set([
+      ...namen.flatMap((naam) => naam.match(/[\p{L}\d]{2,}/gu) ?? []).map((woord) => woord.toUpperCase()),
+    ]);
+  }
+
+  /** A term that the text itself explains in a box. */
+  verklaar(term: string): void {
+    for (const woord of term.match(/[\p{L}\d]{2,}/gu) ?? []) this.#klaar.add(woord.toUpperCase());
+  }
+
+  /** The first place of each abbreviation in this sentence that nothing has explained; each is told once. */
+  onverklaard(zin: string): { afkorting: string; op: number }[] {
+    for (const afkorting of verklaard(zin)) this.#klaar.add(afkorting.toUpperCase());
+    return [...zin.matchAll(AFKORTING)].flatMap((m) => {
+      const afkorting = m[1]!;
+      const sleutel = afkorting.toUpperCase();
+      const na = zin.slice(m.index + afkorting.length);
+      if (BEKEND.has(sleutel) || this.#klaar.has(sleutel) || DEEL_VAN_NAAM.test(na)) return [];
+      this.#klaar.add(sleutel);
+      return staatVoluit(zin, sleutel) ? [] : [{ afkorting, op: m.index }];
+    });
+  }
+}
+
+/** `Internationale Schakelklas (ISK)` and `ISK (Internationale Schakelklas)`. */
+function verklaard(tekst: string): string[] {
+  if (!tekst.includes('(')) return [];
+  const achter = [...tekst.matchAll(/\p{L}{3,}\s+\(([\p{L}]{2,7})(?:[’'-]\p{L}+)?\)/gu)].map((m) => m[1]!);
+  const voor = [...tekst.matchAll(/(?<![\p{L}])([\p{L}]{2,7})\s+\(\p{L}{3,}[^)]*\)/gu)].map((m) => m[1]!);
+  return [...achter, ...voor.filter((woord) => /\p{Lu}{2}|^(?:vsv|rmc|vavo|svo|isk|swv)$/u.test(woord))];
+}
+
+/** Does the sentence itself hold words with these initials, as in "MAS, de Methodische Aanpak Schoolverzuim"? */
+function staatVoluit(zin: string, afkorting: string): boolean {
+  const initialen = (zin.match(/\p{L}+/gu) ?? [])
+    .filter((woord) => woord.toUpperCase() !== afkorting)
+    .map((woord) => woord[0]!.toUpperCase())
+    .join('');
+  return initialen.includes(afkorting);
+}

@@ -1,0 +1,83 @@
+import type { Plaats } from '../text/fout.ts';
+
+/** fout: provably wrong; ongebonden: a number that no cell keeps true; advies: how it reads. */
+export type Ernst = 'fout' | 'ongebonden' | 'advies';
+
+/** Stable codes; scripts and the manual go by these. */
+export type Leescode =
+  | 'RICHTING_KLOPT_NIET'
+  | 'GROEI_KLOPT_NIET'
+  | 'GETAL_LOS'
+  | 'GETAL_ONBEKEND'
+  | 'BEELD_ZONDER_TEKST'
+  | 'AFKORTING_ONVERKLAARD'
+  | 'ZIN_LANG';
+
+/** Something that the author should look at, with the sentence as a reader sees it. */
+export interface Leespunt {
+  ernst: Ernst;
+  code: Leescode;
+  bestand: string;
+  regel?: number;
+  kolom?: number;
+  zin: string;
+  /** One Dutch sentence: what is the matter and what to do. */
+  uitleg: string;
+  /** What could be written instead, the most likely first; at most three. */
+  voorstel: string[];
+}
+
+const ERNST: Record<Leescode, Ernst> = {
+  RICHTING_KLOPT_NIET: 'fout',
+  GROEI_KLOPT_NIET: 'fout',
+  GETAL_LOS: 'ongebonden',
+  GETAL_ONBEKEND: 'ongebonden',
+  BEELD_ZONDER_TEKST: 'advies',
+  AFKORTING_ONVERKLAARD: 'advies',
+  ZIN_LANG: 'advies',
+};
+
+export function leespunt(
+  code: Leescode,
+  { bestand, regel, kolom }: Plaats,
+  zin: string,
+  uitleg: string,
+  voorstel: readonly string[] = [],
+): Leespunt {
+  return {
+    ernst: ERNST[code],
+    code,
+    bestand,
+    ...(regel === undefined ? {} : { regel }),
+    ...(kolom === undefined ? {} : { kolom }),
+    zin,
+    uitleg,
+    voorstel: [...voorstel],
+  };
+}
+
+const KOPPEN: Record<Ernst, string> = { fout: 'Fout', ongebonden: 'Nog niet gebonden', advies: 'Advies' };
+
+/** The points as lines for a screen, grouped by how serious they are; at most so many lines of points in all. */
+export function toonPunten(punten: readonly Leespunt[], hoogstens: number): string[] {
+  let ruimte = hoogstens;
+  return (Object.keys(KOPPEN) as Ernst[]).flatMap((ernst) => {
+    const groep = punten.filter((punt) => punt.ernst === ernst);
+    if (groep.length === 0) return [];
+    const regels = groep.map(toonPunt);
+    let aantal = 0;
+    while (aantal < regels.length && regels[aantal]!.length <= ruimte) ruimte -= regels[aantal++]!.length;
+    const over = groep.length - aantal;
+    return [
+      '',
+      `${KOPPEN[ernst]} (${groep.length}):`,
+      ...regels.slice(0, aantal).flat(),
+      ...(over > 0 ? [`  … en nog ${over}; met --json krijgt u ze allemaal.`] : []),
+    ];
+  });
+}
+
+function toonPunt({ bestand, regel, kolom, uitleg, voorstel, code }: Leespunt): string[] {
+  const waar = `${bestand}${regel === undefined ? '' : `, regel ${regel}`}${kolom === undefined ? '' : `, kolom ${kolom}`}`;
+  return [`  ${waar}: ${uitleg} (${code})`, ...(voorstel.length ? [`    ${voorstel.join('  of  ')}`] : [])];
+}
