@@ -5,6 +5,7 @@ import type { Voortgang } from '../batch/voortgang.ts';
 import { neemBrowser } from '../batch/browser.ts';
 import { laadBrieven } from '../definition/brief.ts';
 import { schrijf } from '../output/schrijf.ts';
+import { leesNa, samen } from '../nalezen/nalezen.ts';
 import { gevraagdeNamen } from '../pages/namen.ts';
 import type { Stof } from '../pages/stof.ts';
 import { naam } from '../records/schooljaar.ts';
@@ -70,11 +71,20 @@ async function maak(documenten: Documenten, opties: Opties, voortgang: Voortgang
         ...grootboek.meldingen,
         ...paginas.flatMap((p) => p.verslag.waarschuwingen),
         ...kijkpunten.map(toonKijkpunt),
+        ...leesregel(paginas),
       ]),
     ],
     kijkpunten,
     afgekeurd: grootboek.afgekeurd.length,
   };
+}
+
+/** One line about what there is to look at in the texts; `controleer` shows it. */
+function leesregel(paginas: readonly Paginas[]): string[] {
+  const aantal = samen(paginas.map(({ stof }) => leesNa(stof))).length;
+  if (aantal === 0) return [];
+  const punten = aantal === 1 ? 'is 1 punt' : `zijn ${aantal} punten`;
+  return [`In de tekst ${punten} om na te kijken; jaarverslag controleer laat ze zien.`];
 }
 
 function watIsGemaakt([eerste, ...rest]: Documenten): string {

@@ -18,10 +18,16 @@ const BEKEND = new Set([
   'GGZ',
   'GGD',
   'ID',
+  'UWV',
+  'ROC',
 ]);
 
 /** What follows makes it the name of a school or place: ROC Nijmegen. */
 const DEEL_VAN_NAAM = /^ (?:\p{Lu}\p{Ll}|college\b)/u;
+
+/** `het vavo, de school voor volwassenen` and `de privacywet, de AVG`. */
+const BIJSTELLING_ERNA = /^(?:,\s+(?:de|het|een|waar|dat is|ofwel)\s|:\s)/;
+const BIJSTELLING_ERVOOR = /\p{L}{6,},\s+(?:de|het)\s+$/u;
 
 /** Abbreviations of a text as it goes on: which were explained before they were used. */
 export class Afkortingen {
@@ -53,6 +59,7 @@ export class Afkortingen {
       const na = zin.slice(m.index + afkorting.length);
       if (BEKEND.has(sleutel) || this.#klaar.has(sleutel) || DEEL_VAN_NAAM.test(na)) return [];
       this.#klaar.add(sleutel);
+      if (BIJSTELLING_ERNA.test(na) || BIJSTELLING_ERVOOR.test(zin.slice(0, m.index))) return [];
       return staatVoluit(zin, sleutel) ? [] : [{ afkorting, op: m.index }];
     });
   }

@@ -12,8 +12,8 @@ export interface Bekend {
   soort: 'aantal' | 'procent' | 'groei' | 'verschil';
   /** Name under which a text can show it; null for what is worked out from two figures. */
   naam: () => string | null;
-  /** What to write in the text to show it. */
-  snippet: () => string;
+  /** What to write in the text to show it; null when no text can name it. */
+  snippet: () => string | null;
   /** What it is about; the first weighs most. */
   over: readonly (readonly [ReadonlySet<string>, gewicht: number])[];
   /** Schooljaar (or year) that its labels name; null when they name none. */
@@ -80,7 +80,7 @@ export class Cijferlijst {
           over: [
             [rij.over, 2],
             [kolom.over, 2],
-            [titel, 1],
+            [titel, 1.5],
             [definitie, 0.4],
           ],
           jaar: kolom.jaar ?? rij.jaar,
@@ -148,7 +148,10 @@ export class Cijferlijst {
         naam: zonderNaam,
         waarde: (een.waarde / geheel.waarde) * 100,
         soort: 'procent',
-        snippet: () => `{{aandeel "${this.#pad(tabel, r, k)}" "${this.#pad(tabel, tr, tk)}"}}`,
+        snippet: () => {
+          const [deel, van] = [this.#pad(tabel, r, k), this.#pad(tabel, tr, tk)];
+          return deel === null || van === null ? null : `{{aandeel "${deel}" "${van}"}}`;
+        },
       });
     };
     raster.forEach((rij, r) => {
@@ -194,8 +197,10 @@ export class Cijferlijst {
   }
 
   #verandering(oud: Bekend, nieuw: Bekend): void {
-    const snippet = (vorm: string) => (): string =>
-      `{{verschil "${oud.naam()}" "${nieuw.naam()}" vorm="${vorm}"}}`;
+    const snippet = (vorm: string) => (): string | null => {
+      const [een, ander] = [oud.naam(), nieuw.naam()];
+      return een === null || ander === null ? null : `{{verschil "${een}" "${ander}" vorm="${vorm}"}}`;
+    };
     const waarde = nieuw.waarde - oud.waarde;
     const verschil = { ...nieuw, naam: zonderNaam };
     this.bekend.push({ ...verschil, waarde, soort: 'verschil', snippet: snippet('aantal') });
@@ -209,17 +214,18 @@ export class Cijferlijst {
   }
 
   /** `tabel-id | rij | kolom`; the years of the report as placeholders, so that the text holds next year too. */
-  #pad(tabel: Tabel, r: number, k: number): string {
+  #pad(tabel: Tabel, r: number, k: number): string | null {
     const [rij, kolom] = [tabel.rijen[r]!, tabel.kolommen[k]!];
     for (const namen of [
       [rij.label, kolom.label],
       [rij.label, volleNaam(kolom)],
       [volleNaam(rij), kolom.label],
+      [volleNaam(rij), volleNaam(kolom)],
     ]) {
       const pad = [tabel.id, ...namen].join(' | ');
       if (vindCel(this.stof.definitie, pad)) return this.#metPlaatshouders(pad);
     }
-    return this.#metPlaatshouders([tabel.id, volleNaam(rij), volleNaam(kolom)].join(' | '));
+    return null;
   }
 
   #metPlaatshouders(pad: string): string {
@@ -234,9 +240,12 @@ export class Cijferlijst {
 }
 
 /** Shown by its own name, that is only worked out when it is asked for. */
-const toont = (naam: () => string): Pick<Bekend, 'naam' | 'snippet'> => ({
+const toont = (naam: () => string | null): Pick<Bekend, 'naam' | 'snippet'> => ({
   naam,
-  snippet: () => `{{cijfer "${naam()}"}}`,
+  snippet: () => {
+    const bekend = naam();
+    return bekend === null ? null : `{{cijfer "${bekend}"}}`;
+  },
 });
 
 const zonderNaam = (): null => null;

@@ -6,7 +6,7 @@ import { Afkortingen } from './afkortingen.ts';
 import { beeldenZonderTekst } from './beelden.ts';
 import { Cijferlijst } from './cijferlijst.ts';
 import { beoordeel } from './ongebonden.ts';
-import { type Opzoek, parenIn, waarnemingenIn } from './paren.ts';
+import { metNamen, type Opzoek, type Paar, parenIn, type Waarneming, waarnemingenIn } from './paren.ts';
 import { type Leespunt, leespunt } from './punt.ts';
 import { onwareGroei, onwareRichtingen } from './richting.ts';
 import { richtingwoorden } from './richtingwoorden.ts';
@@ -14,7 +14,7 @@ import { Lezer } from './stroom.ts';
 import { plaatsVan, toonZin, type Zin, zinnenIn } from './zin.ts';
 import { Zoeker } from './zoek.ts';
 
-export { type Leespunt, toonPunten } from './punt.ts';
+export { type Leespunt, samen, toonPunten } from './punt.ts';
 
 /** A sentence of more words than this is hard to follow (B1). */
 const LANG = 30;
@@ -84,7 +84,12 @@ class Lezing {
     for (const { code, op, uitleg, voorstel } of onwaar) this.#punt(code, bron, zin, op, uitleg, voorstel);
     for (const { getypt } of waarnemingen) {
       if (!getypt || onwaar.some(({ getal }) => getal === getypt)) continue;
-      const { code, uitleg, voorstel } = beoordeel(zin.tekst, getypt, eerder, this.#opzoek);
+      const { code, uitleg, voorstel } = beoordeel(
+        zonderGetallen(zin, waarnemingen),
+        getypt,
+        eerder,
+        this.#opzoek,
+      );
       this.#punt(code, bron, zin, getypt.van, uitleg, voorstel);
     }
   }
@@ -94,7 +99,12 @@ class Lezing {
     const procenten = waarnemingen.some(({ getypt }) => getypt?.procent);
     if (woorden.length === 0 && !procenten) return [];
     const paren = parenIn(this.#lezer.v, zin, waarnemingen, this.#opzoek);
-    return [...onwareRichtingen(zin, woorden, paren), ...onwareGroei(zin, waarnemingen, paren)];
+    const onwaar = (bij: readonly Paar[]): ReturnType<typeof onwareGroei> => [
+      ...onwareRichtingen(zin, woorden, bij),
+      ...onwareGroei(zin, waarnemingen, bij),
+    ];
+    // Names of typed figures take a search, and are only wanted for what to write instead.
+    return onwaar(paren).length === 0 ? [] : onwaar(paren.map((paar) => metNamen(paar, this.#opzoek)));
   }
 
   #taal(bron: Brontekst, zin: Zin): void {
@@ -154,5 +164,12 @@ class Lezing {
     this.punten.push(leespunt(code, plaats, toonZin(zin), uitleg, voorstel));
   }
 }
+
+/** The words of the sentence, its numbers left out: a 20 of 20% is no age of 20. */
+const zonderGetallen = ({ tekst }: Zin, waarnemingen: readonly Waarneming[]): string =>
+  waarnemingen.reduce(
+    (zin, { van, tot }) => zin.slice(0, van) + ' '.repeat(tot - van) + zin.slice(tot),
+    tekst,
+  );
 
 const eersteTeken = ({ tekst }: Zin): number => Math.max(0, tekst.search(/\S/));

@@ -43,6 +43,6 @@ export function onderwerpen(tekst: string): Set<string> {
 /** `meldingen` and `melding`, `processen` and `proces`, `gestopt` and `stopt` are hardly ever different subjects. */
 const stam = (woord: string): string =>
   woord
-    .replace(/(?:en|e|s)$/, '')
+    .replace(/(?:ing|ingen|en|e|s)$/, '')
     .replace(/([a-z])\1$/, '$1')
     .slice(0, 8);

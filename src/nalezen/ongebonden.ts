@@ -13,7 +13,9 @@ export interface Ongebonden {
 }
 
 /** A figure with this share of the words of the best one is about the same subject. */
-const ZELFDE_ONDERWERP = 0.62;
+const ZELFDE_ONDERWERP = 0.5;
+/** Share of the words of a sentence that a figure must have before it is offered in place of another number. */
+const HALF = 0.5;
 const HOOGSTENS = 3;
 
 /**
@@ -31,8 +33,15 @@ export function beoordeel(zin: string, getal: Getal, context: string, opzoek: Op
     ({ past }) => past > 0 && past >= beste * ZELFDE_ONDERWERP,
   );
   if (gelijk.length) return los(getal, snippets(gelijk));
-  const bedoeld = beste > 0 ? kandidaten.filter(({ past }) => past >= beste * 0.9) : [];
-  return onbekend(getal, bedoeld);
+  return onbekend(getal, bedoeldeVan(kandidaten));
+}
+
+/** Figures that the sentence is most likely about; a share only where no cell says the same. */
+function bedoeldeVan(kandidaten: readonly Treffer[]): Treffer[] {
+  const beste = kandidaten[0]?.past ?? 0;
+  const dicht = kandidaten.filter(({ past, dekking }) => past >= beste * 0.95 && dekking >= HALF);
+  const metNaam = dicht.filter(({ cijfer }) => cijfer.naam() !== null);
+  return metNaam.length ? metNaam : dicht;
 }
 
 const los = (getal: Getal, voorstel: string[]): Ongebonden => ({
@@ -60,7 +69,7 @@ function snippets(treffers: readonly Treffer[]): string[] {
   for (const { cijfer, past } of op) {
     if (past < beste * 0.7) continue;
     const snippet = cijfer.snippet();
-    if (!uit.includes(snippet)) uit.push(snippet);
+    if (snippet !== null && !uit.includes(snippet)) uit.push(snippet);
     if (uit.length === HOOGSTENS) break;
   }
   return uit;

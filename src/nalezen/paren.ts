@@ -117,9 +117,22 @@ function metVorigJaar(v: Vertelling, zin: Zin, nieuw: Waarneming, opzoek: Opzoek
 function besteVan(zin: Zin, { getypt }: Waarneming, opzoek: Opzoek): Bekend[] {
   if (!getypt || getypt.procent) return [];
   const zoeker = opzoek();
-  const gelijk = Zoeker.gelijk(zoeker.kandidaten(zin.tekst, getypt), getypt).filter(
-    ({ cijfer }) => cijfer.soort === 'aantal',
-  );
+  const gelijk = Zoeker.gelijk(
+    zoeker.kandidaten(zin.tekst.replace(getypt.tekst, ' '), getypt),
+    getypt,
+  ).filter(({ cijfer }) => cijfer.soort === 'aantal');
   const met = gelijk.find(({ cijfer }) => zoeker.lijst.vorige(cijfer));
   return met && met.past > 0 && met.past >= gelijk[0]!.past * 0.8 ? [met.cijfer] : [];
+}
+
+/** The names of two typed figures that make a pair of years, where there is one such pair. */
+export function metNamen(paar: Paar, opzoek: Opzoek): Paar {
+  if (paar.oud.naam !== null || paar.nieuw.naam !== null) return paar;
+  const { paren } = opzoek().lijst;
+  const gelijk = paren.filter(
+    ({ oud, nieuw }) => oud.waarde === paar.oud.waarde && nieuw.waarde === paar.nieuw.waarde,
+  );
+  const { oud, nieuw } = gelijk.find((een) => een.nieuw.genoemd) ?? gelijk[0] ?? {};
+  if (!oud || !nieuw) return paar;
+  return { ...paar, oud: { ...paar.oud, naam: oud.naam() }, nieuw: { ...paar.nieuw, naam: nieuw.naam() } };
 }

@@ -56,6 +56,18 @@ export function leespunt(
   };
 }
 
+/** The points of several documents of one regio; letters share their texts, so the same place is told once. */
+export function samen(punten: readonly (readonly Leespunt[])[]): Leespunt[] {
+  const gezien = new Map<string, Leespunt>();
+  for (const punt of punten.flat()) {
+    const { code, bestand, regel, kolom, uitleg } = punt;
+    // What is wrong of one gemeente may be right of another, so the figures tell faults apart.
+    const sleutel = [code, bestand, regel, kolom, punt.ernst === 'fout' ? uitleg : ''].join('|');
+    if (!gezien.has(sleutel)) gezien.set(sleutel, punt);
+  }
+  return [...gezien.values()];
+}
+
 const KOPPEN: Record<Ernst, string> = { fout: 'Fout', ongebonden: 'Nog niet gebonden', advies: 'Advies' };
 
 /** The points as lines for a screen, grouped by how serious they are; at most so many lines of points in all. */

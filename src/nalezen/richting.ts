@@ -75,6 +75,11 @@ const VOOR_GROEI =
 const TUSSEN_GROEI =
   /^\s*(?:(?:gestegen|gedaald|toegenomen|afgenomen|gegroeid|meer|minder|hoger|lager)\b)?[\s,:(]*$/i;
 
+/** `(+67%)` behind a noun, or a phrase that says that it is the growth. */
+const volgtOp = (tussen: string, getal: string, na: string): boolean =>
+  VOOR_GROEI.test(tussen) ||
+  (/^\s+(?:\p{L}+\s+){0,3}\($/u.test(tussen) && /^[+−–-]/.test(getal) && na.startsWith(')'));
+
 /** Typed percentages beside a comparison that do not follow from it: `van 194 naar 289 (+67%)`. */
 export function onwareGroei(
   { tekst }: Zin,
@@ -85,7 +90,7 @@ export function onwareGroei(
     const [oud, nieuw] = [paar.oud.waarde, paar.nieuw.waarde];
     const bij = waarnemingen.find(({ getypt, van, tot }) => {
       if (!getypt?.procent) return false;
-      if (van >= paar.tot) return VOOR_GROEI.test(tekst.slice(paar.tot, van));
+      if (van >= paar.tot) return volgtOp(tekst.slice(paar.tot, van), getypt.tekst, tekst.slice(tot));
       return tot <= paar.van && TUSSEN_GROEI.test(tekst.slice(tot, paar.van));
     });
     if (!bij?.getypt || oud === 0 || paar.uit === 'teller') return [];

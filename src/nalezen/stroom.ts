@@ -84,6 +84,7 @@ export class Lezer {
       yield* this.#zijwegen(keuze ? blok.program : blok.inverse, om);
       const ander = keuze ? blok.inverse : blok.program;
       if (!ander) continue;
+      if (!telt(ander)) continue;
       yield [...om, blok];
       yield* this.#zijwegen(ander, [...om, blok]);
     }
@@ -148,6 +149,17 @@ function namenIn(
     return opties.vorm === 'vanaf' || opties.vorm === undefined ? argumenten.map(String) : [];
   return naam === 'aandeel' ? [] : [String(argumenten[0])];
 }
+
+/** Could the author have typed a number anywhere in this text? Most choices are between words only. */
+const telt = (programma: hbs.AST.Program): boolean =>
+  programma.body.some((deel) => {
+    if (deel.type === 'ContentStatement')
+      return GETAL.test((deel as hbs.AST.ContentStatement).original as unknown as string);
+    if (deel.type !== 'BlockStatement') return false;
+    const { program, inverse } = deel as Blok;
+    return telt(program) || (inverse !== undefined && telt(inverse));
+  });
+const GETAL = /\d|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tig\b|honderd|duizend/i;
 
 const naamVan = ({ path }: Blok): string => (path as hbs.AST.PathExpression).original;
 

@@ -45,7 +45,7 @@ const VRIJ: readonly RegExp[] = [
     `\\b(?:${MENS}|net|al|pas|bijna|nog geen)\\s+${LEEFTIJD}(?=\\s+(?:is|zijn|wordt|werd|was|waren|of)\\b|[.,;]|\\s*$)`,
     'gi',
   ),
-  new RegExp(`${LEEFTIJD}(?=\\s+(?:(?:is|was|zijn|waren)\\s+)?geworden\\b)`, 'gi'),
+  new RegExp(`${LEEFTIJD}(?=\\s+(?:(?:is|was|zijn|waren)\\s+)?(?:geworden|wordt|werd)\\b)`, 'gi'),
   new RegExp(`\\b(?:wordt|werd|worden|werden)\\s+${LEEFTIJD}${GEEN_AANTAL}`, 'giu'),
   new RegExp(
     `\\b(?:(?:${MENS}) van|onder(?: de)?|boven(?: de)?|tot|vanaf|in plaats van)\\s+${LEEFTIJD}${GEEN_AANTAL}`,

@@ -1,3 +1,4 @@
+import { opvraag } from '../records/opvraag.ts';
 import { naam as jaarnaam } from '../records/schooljaar.ts';
 import type { Bekend, Cijferlijst } from './cijferlijst.ts';
 import { type Getal, zegt } from './getypt.ts';
@@ -7,7 +8,12 @@ import { onderwerpen } from './onderwerp.ts';
 export interface Treffer {
   cijfer: Bekend;
   past: number;
+  /** Share of the words of the sentence that its labels have. */
+  dekking: number;
 }
+
+/** What a word in the heads of a figure costs that the sentence may not have. */
+const VREEMD = 0.05;
 
 const VERANDERT =
   /\b(?:meer|minder|hoger|lager|gestegen|steeg|stegen|stijg\w*|gedaald|daal\w*|dale\w*|toegenomen|toename|groei\w*|gegroeid|afname|afgenomen|nam(?:en)?|neemt|verschil)\b/i;
@@ -33,7 +39,7 @@ export class Zoeker {
           ? soort === 'procent' || (verandert && soort === 'groei')
           : soort === 'aantal' || (verandert && soort === 'verschil'),
       )
-      .map((cijfer) => ({ cijfer, past: score(cijfer) }))
+      .map((cijfer) => ({ cijfer, ...score(cijfer) }))
       .sort((a, b) => b.past - a.past);
   }
 
@@ -41,28 +47,58 @@ export class Zoeker {
   static gelijk = (kandidaten: readonly Treffer[], getal: Getal): Treffer[] =>
     kandidaten.filter(({ cijfer }) => zegt(getal, cijfer.waarde));
 
-  #score(zin: string, context: string): (cijfer: Bekend) => number {
-    const [stammen, eerder] = [onderwerpen(zin), onderwerpen(context)];
+  /**
+   * Weighs the words that a figure shares with the sentence, each once, where it counts most: in the heads of its row and
+   * column, then in the title of its table, then in what that says it counts.
+   */
+  #score(zin: string, context: string): (cijfer: Bekend) => Omit<Treffer, 'cijfer'> {
+    const woorden = this.#woorden(zin, context);
     const perSet = new Map<ReadonlySet<string>, number>();
-    const weeg = (set: ReadonlySet<string>): number => {
-      const bekend = perSet.get(set);
-      if (bekend !== undefined) return bekend;
-      let som = 0;
-      for (const stam of set) {
-        const gewicht = this.#gewicht.get(stam) ?? 0;
-        som += stammen.has(stam) ? gewicht : eerder.has(stam) ? gewicht * 0.4 : -0.05;
-      }
-      perSet.set(set, som);
-      return som;
-    };
+    const bits = (set: ReadonlySet<string>): number =>
+      opvraag(perSet, set, () =>
+        woorden.reduce((som, { stam }, i) => (set.has(stam) ? som | (1 << i) : som), 0),
+      );
+    const sommen = new Map<number, number>();
+    const som = (masker: number): number =>
+      opvraag(sommen, masker, () =>
+        woorden.reduce((tot, { gewicht }, i) => (masker & (1 << i) ? tot + gewicht : tot), 0),
+      );
+    const aantal = Math.max(1, onderwerpen(zin).size);
+    const eigen = woorden.reduce((som, woord, i) => (woord.eigen ? som | (1 << i) : som), 0);
     const jaren = jarenIn(zin, this.lijst.stof.definitie.schooljaar);
     return ({ over, deelVan, jaar, genoemd }) => {
-      const woorden = over.reduce((som, [set, gewicht]) => som + gewicht * weeg(set), 0);
+      let [gehad, past] = [0, 0];
+      for (const [set, gewicht] of over) {
+        const nieuw = bits(set) & ~gehad;
+        past += gewicht * som(nieuw) - (gewicht >= 2 ? VREEMD * set.size : 0);
+        gehad |= nieuw;
+      }
       const gemeente = deelVan === null || zin.includes(deelVan) ? 1 : 0.3;
       const tijd = jaar === null || jaren.has(jaar) ? 1 : 0.75;
-      return woorden * gemeente * tijd + (genoemd ? 0.2 : 0);
+      const dekking = bitsIn(gehad & eigen) / aantal;
+      return { past: past * gemeente * tijd + (genoemd ? 0.2 : 0), dekking };
     };
   }
+
+  /** What the sentence is about, the rarest words first: as many as fit in the bits of a number. */
+  #woorden(zin: string, context: string): { stam: string; gewicht: number; eigen: boolean }[] {
+    const [eigen, eerder] = [onderwerpen(zin), onderwerpen(context)];
+    return [...new Set([...eigen, ...eerder])]
+      .map((stam) => ({
+        stam,
+        eigen: eigen.has(stam),
+        gewicht: (this.#gewicht.get(stam) ?? 0) * (eigen.has(stam) ? 1 : 0.2),
+      }))
+      .filter(({ gewicht }) => gewicht > 0)
+      .sort((a, b) => b.gewicht - a.gewicht)
+      .slice(0, 30);
+  }
+}
+
+function bitsIn(masker: number): number {
+  let aantal = 0;
+  for (let rest = masker >>> 0; rest > 0; rest &= rest - 1) aantal++;
+  return aantal;
 }
 
 /** The schooljaren that a sentence is about: those it names, or that of the report and, where it compares, the one before. */
@@ -71,6 +107,7 @@ function jarenIn(zin: string, schooljaar: number): Set<number> {
   const uit = new Set(genoemd.filter((jaar) => zin.includes(`${jaar}-`) || zin.includes(`${jaar}/`)));
   for (const jaar of genoemd) if (!zin.includes(jaarnaam(jaar - 1))) uit.add(jaar);
   if (/\b(?:vorig|eerder|ervoor|daarvoor|toen)\b/i.test(zin)) uit.add(schooljaar - 1);
+  if (uit.size === 0 && /\bnaar\s/.test(zin) && VERANDERT.test(zin)) uit.add(schooljaar - 1).add(schooljaar);
   if (uit.size === 0 || /\bdit (?:school)?jaar\b/i.test(zin)) uit.add(schooljaar);
   return uit;
 }
