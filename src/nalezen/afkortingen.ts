@@ -67,11 +67,19 @@ export class Afkortingen {
 
 /** `Internationale Schakelklas (ISK)` and `ISK (Internationale Schakelklas)`. */
 function verklaard(tekst: string): string[] {
-  if (!tekst.includes('(')) return [];
-  const achter = [...tekst.matchAll(/\p{L}{3,}\s+\(([\p{L}]{2,7})(?:[’'-]\p{L}+)?\)/gu)].map((m) => m[1]!);
-  const voor = [...tekst.matchAll(/(?<![\p{L}])([\p{L}]{2,7})\s+\(\p{L}{3,}[^)]*\)/gu)].map((m) => m[1]!);
-  return [...achter, ...voor.filter((woord) => /\p{Lu}{2}|^(?:vsv|rmc|vavo|svo|isk|swv)$/u.test(woord))];
+  const uit: string[] = [];
+  for (let open = tekst.indexOf('('); open !== -1; open = tekst.indexOf('(', open + 1)) {
+    const voor = tekst.slice(Math.max(0, open - 40), open);
+    const binnen = /^\(([^)]*)/.exec(tekst.slice(open, open + 200))?.[1] ?? '';
+    const kort = /^(\p{L}{2,7})(?:[’'-]\p{L}+)?$/u.exec(binnen)?.[1];
+    const ervoor = /(?<!\p{L})(\p{L}{2,7})\s+$/u.exec(voor)?.[1];
+    if (kort !== undefined && /\p{L}{3}\s+$/u.test(voor)) uit.push(kort);
+    else if (ervoor !== undefined && /^\p{L}{3}/u.test(binnen) && IS_AFKORTING.test(ervoor)) uit.push(ervoor);
+  }
+  return uit;
 }
+
+const IS_AFKORTING = /\p{Lu}{2}|^(?:vsv|rmc|vavo|svo|isk|swv)$/u;
 
 /** Does the sentence itself hold words with these initials, as in "MAS, de Methodische Aanpak Schoolverzuim"? */
 function staatVoluit(zin: string, afkorting: string): boolean {

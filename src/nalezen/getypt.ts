@@ -17,6 +17,8 @@ export interface Getal {
 
 const CIJFERS =
   /(?<![\p{L}\d]|\d[.,])([+−–-](?=\d))?((?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?|\d+\.\d{1,2})(?![\p{L}\d]|\.\d|,\d)(\s?%|\s(?:procent|percent)(?!punt))?/gu;
+/** Part of every number word from two on. */
+export const TELWOORD = /twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tig|honderd|duizend/i;
 const WOORD = /(?<![\p{L}\d-])\p{L}{3,}(?![\p{L}\d-])/gu;
 /** What tables count, in the words of the domain. */
 const TELBAAR =
@@ -34,12 +36,13 @@ const RUIMTE: readonly [RegExp, Getal['ruimte']][] = [
 
 /** The numbers in a sentence that the author typed and that a cell could hold, in order. */
 export function getypteGetallen(zin: Zin): Getal[] {
-  if (!/\d/.test(zin.tekst) && !WOORD.test(zin.tekst)) return [];
+  if (!/\d/.test(zin.tekst) && !TELWOORD.test(zin.tekst)) return [];
+  const getypt = [...inCijfers(zin.tekst), ...inWoorden(zin.tekst)].filter(({ van }) => isGetypt(zin, van));
+  if (getypt.length === 0) return [];
   const vrij = vrijeStukken(zin.tekst);
-  const gevonden = [...inCijfers(zin.tekst), ...inWoorden(zin.tekst)].filter(
-    ({ van, tot }) => isGetypt(zin, van) && !vrij.some(([a, b]) => van < b && tot > a),
-  );
-  return gevonden.sort((a, b) => a.van - b.van);
+  return getypt
+    .filter(({ van, tot }) => !vrij.some(([a, b]) => van < b && tot > a))
+    .sort((a, b) => a.van - b.van);
 }
 
 function inCijfers(tekst: string): Getal[] {
@@ -62,6 +65,7 @@ function inCijfers(tekst: string): Getal[] {
 }
 
 function inWoorden(tekst: string): Getal[] {
+  if (!TELWOORD.test(tekst)) return [];
   return [...tekst.matchAll(WOORD)].flatMap((m) => {
     const waarde = waardeVan(m[0]);
     const na = tekst.slice(m.index + m[0].length);

@@ -75,7 +75,7 @@ describe('een getypt getal dat een cel van een tabel is', () => {
         regel: 7,
         kolom: 11,
         zin: 'Er kwamen 434 meldingen van absoluut verzuim.',
-        uitleg: '“434” is getypt en gaat niet mee als de cijfers veranderen. Schrijf in plaats daarvan:',
+        uitleg: '“434” is getypt en gaat niet mee als de cijfers veranderen; bind het.',
         voorstel: ['{{cijfer "absoluut"}}', '{{cijfer "verzuim | Absoluut verzuim | {schooljaar}"}}'],
       },
     ]);

@@ -30,7 +30,7 @@ export function beoordeel(zin: string, getal: Getal, context: string, opzoek: Op
   const kandidaten = zoeker.kandidaten(zin, getal, context);
   const beste = kandidaten[0]?.past ?? 0;
   const gelijk = Zoeker.gelijk(kandidaten, getal).filter(
-    ({ past }) => past > 0 && past >= beste * ZELFDE_ONDERWERP,
+    ({ past, dekking }) => dekking > 0 && past > 0 && past >= beste * ZELFDE_ONDERWERP,
   );
   if (gelijk.length) return los(getal, snippets(gelijk));
   return onbekend(getal, bedoeldeVan(kandidaten));
@@ -39,14 +39,14 @@ export function beoordeel(zin: string, getal: Getal, context: string, opzoek: Op
 /** Figures that the sentence is most likely about; a share only where no cell says the same. */
 function bedoeldeVan(kandidaten: readonly Treffer[]): Treffer[] {
   const beste = kandidaten[0]?.past ?? 0;
-  const dicht = kandidaten.filter(({ past, dekking }) => past >= beste * 0.95 && dekking >= HALF);
+  const dicht = kandidaten.filter(({ past, dekking }) => past >= beste * 0.85 && dekking >= HALF);
   const metNaam = dicht.filter(({ cijfer }) => cijfer.naam() !== null);
   return metNaam.length ? metNaam : dicht;
 }
 
 const los = (getal: Getal, voorstel: string[]): Ongebonden => ({
   code: 'GETAL_LOS',
-  uitleg: `“${getal.tekst}” is getypt en gaat niet mee als de cijfers veranderen. Schrijf in plaats daarvan:`,
+  uitleg: `“${getal.tekst}” is getypt en gaat niet mee als de cijfers veranderen; bind het.`,
   voorstel,
 });
 

@@ -70,26 +70,37 @@ export function samen(punten: readonly (readonly Leespunt[])[]): Leespunt[] {
 
 const KOPPEN: Record<Ernst, string> = { fout: 'Fout', ongebonden: 'Nog niet gebonden', advies: 'Advies' };
 
-/** The points as lines for a screen, grouped by how serious they are; at most so many lines of points in all. */
+/**
+ * The points as lines for a screen, by how serious they are and by file. Groups share the lines there are, the most serious
+ * first, and each says how many it leaves out.
+ */
 export function toonPunten(punten: readonly Leespunt[], hoogstens: number): string[] {
   let ruimte = hoogstens;
   return (Object.keys(KOPPEN) as Ernst[]).flatMap((ernst) => {
     const groep = punten.filter((punt) => punt.ernst === ernst);
     if (groep.length === 0) return [];
-    const regels = groep.map(toonPunt);
+    const regels: string[] = [];
     let aantal = 0;
-    while (aantal < regels.length && regels[aantal]!.length <= ruimte) ruimte -= regels[aantal++]!.length;
+    for (; aantal < groep.length; aantal++) {
+      const punt = groep[aantal]!;
+      const nieuw = toonPunt(punt, punt.bestand !== groep[aantal - 1]?.bestand);
+      if (nieuw.length > ruimte) break;
+      ruimte -= nieuw.length;
+      regels.push(...nieuw);
+    }
     const over = groep.length - aantal;
-    return [
-      '',
-      `${KOPPEN[ernst]} (${groep.length}):`,
-      ...regels.slice(0, aantal).flat(),
-      ...(over > 0 ? [`  … en nog ${over}; met --json krijgt u ze allemaal.`] : []),
-    ];
+    if (over > 0) regels.push(`  … en nog ${over}; met --json krijgt u ze allemaal.`);
+    return ['', `${KOPPEN[ernst]} (${groep.length}):`, ...regels];
   });
 }
 
-function toonPunt({ bestand, regel, kolom, uitleg, voorstel, code }: Leespunt): string[] {
-  const waar = `${bestand}${regel === undefined ? '' : `, regel ${regel}`}${kolom === undefined ? '' : `, kolom ${kolom}`}`;
-  return [`  ${waar}: ${uitleg} (${code})`, ...(voorstel.length ? [`    ${voorstel.join('  of  ')}`] : [])];
+function toonPunt(
+  { bestand, regel, kolom, uitleg, voorstel, code }: Leespunt,
+  metBestand: boolean,
+): string[] {
+  const waar = regel === undefined ? '' : `regel ${regel}${kolom === undefined ? '' : `, kolom ${kolom}`}: `;
+  const regels = [`    ${waar}${uitleg} (${code})`];
+  if (metBestand) regels.unshift(`  ${bestand}`);
+  if (voorstel.length) regels.push(`      Schrijf: ${voorstel.join('  of  ')}`);
+  return regels;
 }

@@ -1,6 +1,6 @@
 import { type Groei, groei } from '../text/groei.ts';
 import type { Groeivorm } from '../text/groeiwoorden.ts';
-import { isGetypt, type Zin } from './zin.ts';
+import { getypt, isGetypt, type Zin } from './zin.ts';
 
 /** What a word of direction claims of a change. */
 export interface Richtingwoord {
@@ -17,12 +17,12 @@ export interface Richtingwoord {
 const JAAR =
   '(?:(?:het|een) )?(?:vorig|voorgaande?|voorafgaande?) (?:school)?jaar|(?:het|een) (?:school)?jaar (?:eerder|ervoor|daarvoor|tevoren)|in (?:19|20)\\d\\d[-\\d/]*';
 const AF = '(?=[\\s.,;:)!?]|$)';
-const SCHEIDBAAR = (stam: string, deel: string): string => `${stam}(?:\\s+[\\p{L}’'\\-]+){0,6}?\\s+${deel}`;
+const SCHEIDBAAR = (stam: string, deel: string): string => `${stam}(?:\\s+[a-zà-ÿ’'-]+){0,6}?\\s+${deel}`;
 const VRIJWEL = '(?:vrijwel|nagenoeg|ongeveer|bijna|praktisch|zo goed als|min of meer) ';
 
 const WOORDEN: readonly [vorm: string, zegt: Richtingwoord['zegt'], Groeivorm][] = [
   [
-    `gestegen|toegenomen|gegroeid|opgelopen|(?:meer|hoger|vaker)(?: \\p{L}+)? dan (?:${JAAR})`,
+    `gestegen|toegenomen|gegroeid|opgelopen|(?:meer|hoger|vaker)(?: [a-zà-ÿ]+)? dan (?:${JAAR})`,
     'stijging',
     'woord',
   ],
@@ -38,7 +38,7 @@ const WOORDEN: readonly [vorm: string, zegt: Richtingwoord['zegt'], Groeivorm][]
   ],
   ['stijging|toename|groei', 'stijging', 'zelfstandig'],
   [
-    `gedaald|afgenomen|verminderd|teruggelopen|(?:minder|lager)(?: vaak)?(?: \\p{L}+)? dan (?:${JAAR})`,
+    `gedaald|afgenomen|verminderd|teruggelopen|(?:minder|lager)(?: vaak)?(?: [a-zà-ÿ]+)? dan (?:${JAAR})`,
     'daling',
     'woord',
   ],
@@ -50,12 +50,12 @@ const WOORDEN: readonly [vorm: string, zegt: Richtingwoord['zegt'], Groeivorm][]
   [`daalden|${SCHEIDBAAR('namen', 'af')}|${SCHEIDBAAR('liepen', 'terug')}|dalen`, 'daling', 'meervoud'],
   ['daling|afname|vermindering', 'daling', 'zelfstandig'],
   [
-    `${VRIJWEL}(?:gelijk|hetzelfde|onveranderd|evenveel)(?: gebleven| bleef| bleven)?|stabiel gebleven|(?:blee?f|bleven)(?:\\s+[\\p{L}’'-]+){0,6}?\\s+(?:${VRIJWEL}gelijk|stabiel)`,
+    `${VRIJWEL}(?:gelijk|hetzelfde|onveranderd|evenveel)(?: gebleven| bleef| bleven)?|stabiel gebleven|(?:blee?f|bleven)(?:\\s+[a-zà-ÿ’'-]+){0,6}?\\s+(?:${VRIJWEL}gelijk|stabiel)`,
     'vrijwel gelijk',
     'woord',
   ],
   [
-    `gelijk gebleven|onveranderd|(?:blee?f|bleven)(?:\\s+[\\p{L}’'-]+){0,6}?\\s+gelijk|evenveel als (?:${JAAR})`,
+    `gelijk gebleven|onveranderd|(?:blee?f|bleven)(?:\\s+[a-zà-ÿ’'-]+){0,6}?\\s+gelijk|evenveel als (?:${JAAR})`,
     'gelijk',
     'woord',
   ],
@@ -63,11 +63,11 @@ const WOORDEN: readonly [vorm: string, zegt: Richtingwoord['zegt'], Groeivorm][]
   ['gehalveerd|halveerden?|halvering', 'halvering', 'woord'],
 ];
 const PATRONEN = WOORDEN.map(
-  ([vorm, zegt, groeivorm]) =>
-    [new RegExp(`(?<![\\p{L}-])(?:${vorm})${AF}`, 'giu'), zegt, groeivorm] as const,
+  ([vorm, zegt, groeivorm]) => [new RegExp(`(?<![a-zà-ÿ-])(?:${vorm})${AF}`, 'g'), zegt, groeivorm] as const,
 );
+/** Parts of all of them: most sentences have none, and need no closer look. */
 const SNEL =
-  /ste(?:eg|gen)|stij|daal|dal|toe|groei|meer|minder|hoger|lager|af|op|terug|gelijk|stabiel|onveranderd|hetzelfde|evenveel|verdubbel|twee keer|halve|vaker/i;
+  /steeg|stegen|stij|daal|dalen|daling|toename|afname|genomen|\bnam|neemt|liep|gelopen|groei|vermindering|verminderd|gelijk|stabiel|hetzelfde|onveranderd|evenveel|verdubbel|twee keer zo|halve|\b(?:meer|minder|hoger|lager|vaker)\b.*\bdan\b/is;
 /** The word is said of something that is not so, or perhaps. */
 const ONZEKER =
   /\b(?:niet|geen|nooit|nauwelijks|amper|zonder|noch|als|wanneer|indien|tenzij|zodra|of|kan|kunnen|zou|zouden|verwacht\w*|hopen|hoopt|willen|wil|streven|doel|minder sterk|sterker|meer of)\b[^,;:.]*$/i;
@@ -80,21 +80,23 @@ const MAAT: readonly [RegExp, NonNullable<Richtingwoord['maat']>][] = [
 /** The words of direction that the author typed; words made by `{{verschil}}` are not among them. */
 export function richtingwoorden(zin: Zin): Richtingwoord[] {
   const { tekst } = zin;
-  if (!SNEL.test(tekst)) return [];
+  if (!SNEL.test(getypt(zin))) return [];
+  // Small letters and plain ranges: patterns that fold case over all of Unicode take longer to make than to use.
+  const klein = tekst.toLowerCase();
   const uit: Richtingwoord[] = [];
   for (const [patroon, zegt, vorm] of PATRONEN)
-    for (const m of tekst.matchAll(patroon)) {
+    for (const m of klein.matchAll(patroon)) {
       const [van, tot] = [m.index, m.index + m[0].length];
       if (uit.some((ander) => van < ander.tot && tot > ander.van)) continue;
       if (!isGetypt(zin, van) || ONZEKER.test(tekst.slice(Math.max(0, van - 45), van))) continue;
-      uit.push({ tekst: m[0], zegt, vorm, van, tot, maat: maatBij(tekst, van, tot) });
+      uit.push({ tekst: tekst.slice(van, tot), zegt, vorm, van, tot, maat: maatBij(tekst, van, tot) });
     }
   return uit.sort((a, b) => a.van - b.van);
 }
 
 function maatBij(tekst: string, van: number, tot: number): Richtingwoord['maat'] {
-  const voor = /(\p{L}+)\s+$/u.exec(tekst.slice(0, van))?.[1];
-  const na = /^\s+(\p{L}+)/u.exec(tekst.slice(tot))?.[1];
+  const voor = /([a-zà-ÿ]+)\s+$/i.exec(tekst.slice(0, van))?.[1];
+  const na = /^\s+([a-zà-ÿ]+)/i.exec(tekst.slice(tot))?.[1];
   for (const woord of [voor, na])
     for (const [vorm, maat] of MAAT) if (woord !== undefined && vorm.test(woord)) return maat;
   return null;

@@ -2,6 +2,7 @@ import { KEUZES, leesInvoeging, ontleed, type Brontekst } from '../pages/ontleed
 import { kiest, zeg } from '../pages/sjabloon.ts';
 import type { Stof } from '../pages/stof.ts';
 import { type Hulpnaam, TAAL } from '../pages/taal.ts';
+import { TELWOORD } from './getypt.ts';
 import { nieuweVertelling, type Vertelling } from '../pages/vertelling.ts';
 
 /** A piece of a text that has been filled in. */
@@ -150,16 +151,17 @@ function namenIn(
   return naam === 'aandeel' ? [] : [String(argumenten[0])];
 }
 
+const getal = (tekst: string): boolean => /\d/.test(tekst) || TELWOORD.test(tekst);
+
 /** Could the author have typed a number anywhere in this text? Most choices are between words only. */
 const telt = (programma: hbs.AST.Program): boolean =>
   programma.body.some((deel) => {
     if (deel.type === 'ContentStatement')
-      return GETAL.test((deel as hbs.AST.ContentStatement).original as unknown as string);
+      return getal((deel as hbs.AST.ContentStatement).original as unknown as string);
     if (deel.type !== 'BlockStatement') return false;
     const { program, inverse } = deel as Blok;
     return telt(program) || (inverse !== undefined && telt(inverse));
   });
-const GETAL = /\d|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tig\b|honderd|duizend/i;
 
 const naamVan = ({ path }: Blok): string => (path as hbs.AST.PathExpression).original;
 

@@ -135,6 +135,10 @@ export function isGetypt(zin: Zin, van: number): boolean {
   return stuk?.soort === 'getypt' && stuk.eigen && !stuk.citaat;
 }
 
+/** What the author typed of the sentence, the rest left out. */
+export const getypt = ({ tekst, delen }: Zin): string =>
+  delen.map(({ stuk, van, tot }) => (stuk.soort === 'getypt' ? tekst.slice(van, tot) : ' ')).join('');
+
 /** Line and column in the source of a character of the sentence. */
 export function plaatsVan(bron: Brontekst, zin: Zin, op: number): Plaats {
   const { bestand, regel, kolom } = bron.plaats;

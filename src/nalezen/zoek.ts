@@ -8,7 +8,7 @@ import { onderwerpen } from './onderwerp.ts';
 export interface Treffer {
   cijfer: Bekend;
   past: number;
-  /** Share of the words of the sentence that its labels have. */
+  /** Share of the words of the sentence, but names of places, that its labels have. */
   dekking: number;
 }
 
@@ -21,18 +21,21 @@ const VERANDERT =
 /** Finds, in a sentence, the figures that a number could be, by the words that the sentence shares with their labels. */
 export class Zoeker {
   readonly #gewicht: ReadonlyMap<string, number>;
+  /** Names of gemeenten say where, and not what. */
+  readonly #plaatsen: ReadonlySet<string>;
 
   constructor(readonly lijst: Cijferlijst) {
     const sets = new Set(lijst.bekend.flatMap(({ over }) => over.map(([set]) => set)));
     const aantal = new Map<string, number>();
     for (const set of sets) for (const stam of set) aantal.set(stam, (aantal.get(stam) ?? 0) + 1);
+    this.#plaatsen = onderwerpen(lijst.stof.definitie.regio.gemeenten.join(' '));
     this.#gewicht = new Map([...aantal].map(([stam, n]) => [stam, Math.log(1 + sets.size / n)]));
   }
 
   /** Every figure that this number could be as to its kind, best fit first. `context` is what comes before the sentence. */
   kandidaten(zin: string, getal: Getal, context = ''): Treffer[] {
     const verandert = VERANDERT.test(zin);
-    const score = this.#score(zin, context);
+    const score = this.#score(zin, bijzin(zin, getal), context);
     return this.lijst.bekend
       .filter(({ soort }) =>
         getal.procent
@@ -51,8 +54,8 @@ export class Zoeker {
    * Weighs the words that a figure shares with the sentence, each once, where it counts most: in the heads of its row and
    * column, then in the title of its table, then in what that says it counts.
    */
-  #score(zin: string, context: string): (cijfer: Bekend) => Omit<Treffer, 'cijfer'> {
-    const woorden = this.#woorden(zin, context);
+  #score(zin: string, bijzin: string, context: string): (cijfer: Bekend) => Omit<Treffer, 'cijfer'> {
+    const woorden = this.#woorden(zin, bijzin, context);
     const perSet = new Map<ReadonlySet<string>, number>();
     const bits = (set: ReadonlySet<string>): number =>
       opvraag(perSet, set, () =>
@@ -63,8 +66,11 @@ export class Zoeker {
       opvraag(sommen, masker, () =>
         woorden.reduce((tot, { gewicht }, i) => (masker & (1 << i) ? tot + gewicht : tot), 0),
       );
-    const aantal = Math.max(1, onderwerpen(zin).size);
-    const eigen = woorden.reduce((som, woord, i) => (woord.eigen ? som | (1 << i) : som), 0);
+    const aantal = Math.max(1, [...onderwerpen(zin)].filter((stam) => !this.#plaatsen.has(stam)).length);
+    const eigen = woorden.reduce(
+      (som, woord, i) => (woord.eigen && !this.#plaatsen.has(woord.stam) ? som | (1 << i) : som),
+      0,
+    );
     const jaren = jarenIn(zin, this.lijst.stof.definitie.schooljaar);
     return ({ over, deelVan, jaar, genoemd }) => {
       let [gehad, past] = [0, 0];
@@ -81,18 +87,36 @@ export class Zoeker {
   }
 
   /** What the sentence is about, the rarest words first: as many as fit in the bits of a number. */
-  #woorden(zin: string, context: string): { stam: string; gewicht: number; eigen: boolean }[] {
-    const [eigen, eerder] = [onderwerpen(zin), onderwerpen(context)];
+  #woorden(
+    zin: string,
+    bijzin: string,
+    context: string,
+  ): { stam: string; gewicht: number; eigen: boolean }[] {
+    const [dichtbij, eigen, eerder] = [bijzin, zin, context].map(onderwerpen) as [Stammen, Stammen, Stammen];
     return [...new Set([...eigen, ...eerder])]
-      .map((stam) => ({
-        stam,
-        eigen: eigen.has(stam),
-        gewicht: (this.#gewicht.get(stam) ?? 0) * (eigen.has(stam) ? 1 : 0.2),
-      }))
+      .map((stam) => {
+        const nabij = dichtbij.has(stam) ? 1 : eigen.has(stam) ? VERDER : EERDER;
+        return { stam, eigen: eigen.has(stam), gewicht: (this.#gewicht.get(stam) ?? 0) * nabij };
+      })
       .filter(({ gewicht }) => gewicht > 0)
       .sort((a, b) => b.gewicht - a.gewicht)
       .slice(0, 30);
   }
+}
+
+type Stammen = Set<string>;
+/** What a word weighs that stands elsewhere in the sentence, or in the sentence before. */
+const VERDER = 0.6;
+const EERDER = 0.2;
+
+const BIJZIN = /;|\ben\b|\bmaar\b|\bterwijl\b/;
+
+/** The part of the sentence around a count, up to "en" or "maar"; a percentage says something of what stands before it. */
+function bijzin(zin: string, { van, tot, procent }: Getal): string {
+  if (procent) return zin;
+  const voor = zin.slice(0, van).split(BIJZIN).at(-1)!;
+  const na = zin.slice(tot).split(BIJZIN)[0]!;
+  return `${voor} ${na}`;
 }
 
 function bitsIn(masker: number): number {
