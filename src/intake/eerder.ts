@@ -52,12 +52,7 @@ export function leesEerdereCijfers(
   });
 }
 
-function leesBestand(
-  pad: string,
-  bestand: string,
-  regio: string,
-  ontvang: Recordontvanger,
-): Bestandverslag {
+function leesBestand(pad: string, bestand: string, regio: string, ontvang: Recordontvanger): Bestandverslag {
   const inhoud = readFileSync(pad);
   const json = ontleed(inhoud.toString('utf8'), bestand);
   if (json.regio !== regio)

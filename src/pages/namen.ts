@@ -27,20 +27,50 @@ interface Bekend {
  * and an unknown table, chart, figure, peildatum or target, with the nearest known name.
  */
 export function gevraagdeNamen(definitie: Definitie): Gevraagd {
-  const bekend = bekendeNamen(definitie);
   const gevraagd = { tabel: new Set<string>(), grafiek: new Set<string>(), cijfer: new Set<string>() };
   const geplaatst = new Set<string>();
-  const noteer: Noteer = (soort, naam, vast) => {
+  loopNamenLangs(definitie, (soort, naam, { plaats, voorwaardelijk }) => {
     gevraagd[soort].add(naam);
-    if (vast === undefined || soort === 'cijfer') return;
+    if (voorwaardelijk || soort === 'cijfer') return;
     if (geplaatst.has(`${soort} ${naam}`))
       throw definitieFout(
         'DUBBEL_GEPLAATST',
         `de ${soort} "${naam}" staat al eerder in het verslag; verwijs ernaar met {{verwijs "${naam}"}}.`,
-        vast,
+        plaats,
       );
     geplaatst.add(`${soort} ${naam}`);
+  });
+  return {
+    tabellen: [...gevraagd.tabel],
+    grafieken: [...gevraagd.grafiek],
+    cijfers: [...gevraagd.cijfer],
   };
+}
+
+/** A place in the texts of a definition that asks for a figure, table or chart. */
+export interface Invoegplek {
+  soort: 'tabel' | 'grafiek' | 'cijfer';
+  /** A cell by its path has the one way of writing it. */
+  naam: string;
+  /** The word of the text language: `cijfer`, `verschil`. */
+  woord: string;
+  plaats: Plaats;
+}
+
+/** Every such place, in the order of the chapters and then of the titles; one insertion may name several figures. */
+export function invoegplekken(definitie: Definitie): Invoegplek[] {
+  const plekken: Invoegplek[] = [];
+  loopNamenLangs(definitie, (soort, naam, { naam: woord, plaats }) =>
+    plekken.push({ soort, naam, woord, plaats }),
+  );
+  return plekken;
+}
+
+/** Notes that an insertion asks for a name. */
+type Noteer = (soort: Invoegplek['soort'], naam: string, invoeging: Invoeging) => void;
+
+function loopNamenLangs(definitie: Definitie, noteer: Noteer): void {
+  const bekend = bekendeNamen(definitie);
   for (const hoofdstuk of definitie.hoofdstukken) {
     const { bestand, eersteRegel } = hoofdstuk;
     for (const veld of ['titel', 'antwoord'] as const)
@@ -53,15 +83,7 @@ export function gevraagdeNamen(definitie: Definitie): Gevraagd {
     keur({ tekst: hoofdstuk.tekst, plaats: { bestand, regel: eersteRegel } }, bekend, noteer, true);
   }
   for (const titel of titels(definitie)) keur(titel, bekend, noteer, false);
-  return {
-    tabellen: [...gevraagd.tabel],
-    grafieken: [...gevraagd.grafiek],
-    cijfers: [...gevraagd.cijfer],
-  };
 }
-
-/** Notes that a name is asked for; `vast` is its place when a table or chart is placed there in every case. */
-type Noteer = (soort: 'tabel' | 'grafiek' | 'cijfer', naam: string, vast?: Plaats) => void;
 
 function keur(bron: Brontekst, bekend: Bekend, noteer: Noteer, inHoofdstuk: boolean): void {
   for (const invoeging of leesInvoegingen(bron)) {
@@ -122,12 +144,13 @@ function keurOpties({ naam, opties, plaats }: Invoeging, woord: Woord): void {
 function keurArgument(
   soort: Argument,
   waarde: string | number,
-  { plaats, voorwaardelijk }: Invoeging,
+  invoeging: Invoeging,
   bekend: Bekend,
   noteer: Noteer,
 ): void {
+  const { plaats } = invoeging;
   const cijfer = (naam: string): void => {
-    noteer('cijfer', eisCijfer(bekend.definitie, naam, plaats));
+    noteer('cijfer', eisCijfer(bekend.definitie, naam, plaats), invoeging);
   };
   if (soort === 'cijfer') cijfer(String(waarde));
   else if (soort === 'tegel') {
@@ -148,7 +171,7 @@ function keurArgument(
   } else if (soort === 'tabel' || soort === 'grafiek') {
     const code = soort === 'tabel' ? 'ONBEKENDE_TABEL' : 'ONBEKENDE_GRAFIEK';
     eis(String(waarde), bekend[soort], code, soort, plaats);
-    noteer(soort, String(waarde), voorwaardelijk ? undefined : plaats);
+    noteer(soort, String(waarde), invoeging);
   }
 }
 

@@ -5,7 +5,7 @@ import { Historie, namenVan } from '../figures/historie.ts';
 import { gezichtVan, maatVan } from '../figures/teller.ts';
 import { opvraag } from '../records/opvraag.ts';
 import type { BronRecord } from '../records/soorten.ts';
-import { type Celplek, padVan } from './vindplaats.ts';
+import { type Celplek, naamVan } from './vindplaats.ts';
 
 /** Which rows of one file count in a cell: their lines, counted from 1. A file without lines has none. */
 export interface Bestandsrijen {
@@ -26,7 +26,7 @@ export interface Celrijen {
   historie: Bestandsrijen | null;
 }
 
-/** The rows behind cells, by the path of the cell (`padVan`). */
+/** The rows behind cells, by the path of the cell (`naamVan`). */
 export type Herkomst = ReadonlyMap<string, Celrijen>;
 
 export interface Volger {
@@ -52,9 +52,9 @@ export function volgRijen(definitie: Definitie, cellen: readonly Celplek[]): Vol
   const vroeger = new Vroeger();
   const gevolgd = new Map<string, { cel: Celplek; spoor: Spoor }>();
   for (const cel of cellen) {
-    if (gevolgd.has(padVan(cel))) continue;
+    if (gevolgd.has(naamVan(cel))) continue;
     const spoor = new Spoor(cel);
-    gevolgd.set(padVan(cel), { cel, spoor });
+    gevolgd.set(naamVan(cel), { cel, spoor });
     spoor.verbind(bronnen, blikOp);
   }
   return {
@@ -93,7 +93,8 @@ class Spoor {
     bronnen.verbind(bron, jaar, {
       voorwaarden: voorwaardenVan(plan, blik),
       ontvang: (velden) => {
-        if (toets(velden) && (veld === undefined || String(velden[veld] ?? '') === label)) this.#noteer(velden);
+        if (toets(velden) && (veld === undefined || String(velden[veld] ?? '') === label))
+          this.#noteer(velden);
       },
     });
   }
