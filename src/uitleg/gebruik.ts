@@ -20,18 +20,24 @@ export interface Vermelding {
   via: string | null;
 }
 
-/** Where a figure stands in tables, charts and texts, also by way of figures that are worked out from it. */
+/**
+ * Where a figure stands: in tables and charts, then in texts, then in texts that show a figure worked out from it. Per kind in
+ * the order of the report.
+ */
 export function vermeldingen(definitie: Definitie, boom: Boom): Vermelding[] {
   const plekken = invoegplekken(definitie);
   const eigen = new Set(gelijken(definitie, boom));
   const afgeleid = afgeleiden(definitie, eigen);
+  const inTekst = (namen: ReadonlySet<string>, zelf: boolean): Vermelding[] =>
+    plekken.flatMap(({ soort, naam, woord, plaats }) =>
+      soort === 'cijfer' && namen.has(naam)
+        ? [{ wat: 'tekst', naam, woord, plaats, via: zelf ? null : naam }]
+        : [],
+    );
   return [
     ...(boom.cel ? inTabelEnGrafiek(definitie, boom.cel, plekken) : []),
-    ...plekken.flatMap(({ soort, naam, woord, plaats }): Vermelding[] => {
-      if (soort !== 'cijfer') return [];
-      const via = eigen.has(naam) ? null : afgeleid.has(naam) ? naam : undefined;
-      return via === undefined ? [] : [{ wat: 'tekst', naam, woord, plaats, via }];
-    }),
+    ...inTekst(eigen, true),
+    ...inTekst(afgeleid, false),
   ];
 }
 
