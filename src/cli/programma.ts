@@ -98,6 +98,18 @@ function maakProgramma(zetStatus: (status: number) => void): Command {
       toon(opties, uitkomst, toonUitleg(uitkomst));
     });
   programma
+    .command('vergelijk')
+    .alias('diff')
+    .argument('<oud>', 'cijfers.json van eerst, of de map waar het in staat')
+    .argument('<nieuw>', 'cijfers.json van nu, of de map waar het in staat')
+    .description('zeg welke cijfers en zinnen anders zijn dan in een eerder verslag')
+    .option('--json', 'geef de uitkomst als één JSON-object', false)
+    .action(async (oud: string, nieuw: string, { json }: { json: boolean }) => {
+      const { toonVergelijking, vergelijk } = await import('./vergelijk.ts');
+      const vergelijking = vergelijk(oud, nieuw);
+      toon({ json, stil: false }, vergelijking, toonVergelijking(vergelijking));
+    });
+  programma
     .command('inspecteer')
     .alias('inspect')
     .argument('<bestand...>', 'csv- of Excelbestanden, of de map waar ze in staan')
