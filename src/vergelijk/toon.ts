@@ -1,4 +1,5 @@
 import { getal } from '../text/getallen.ts';
+import { groeiMetTeken } from '../text/groeiwoorden.ts';
 import { opsomming } from '../text/opsomming.ts';
 import type { Bestandverschil, Tabelverschil, Tekstverschil, Vergelijking } from './vergelijk.ts';
 import type { Verschil } from './verschil.ts';
@@ -17,9 +18,9 @@ export function toonVergelijking(v: Vergelijking): string {
       ...verschillen(v.kerncijfers),
       ...kwamenEnGingen(v.kerncijfersErbij, v.kerncijfersWeg),
     ]),
-    ...v.tabellen.filter(heeftCijfers).map(tabel),
-    kop('Tabellen', kwamenEnGingen(v.tabellenErbij, v.tabellenWeg.map(gegaan))),
     kop('Zinnen', zinnen(v.zinnen ?? [])),
+    ...v.tabellen.map(tabel),
+    kop('Tabellen', kwamenEnGingen(v.tabellenErbij, v.tabellenWeg.map(gegaan))),
     kop('Gelezen bestanden', [
       ...v.bestanden.flatMap(bestand),
       ...kwamenEnGingen(v.bestandenErbij, v.bestandenWeg),
@@ -37,6 +38,9 @@ export function toonVergelijking(v: Vergelijking): string {
 
 const kop = (titel: string, regels: readonly string[]): string[] =>
   regels.length === 0 ? [] : [titel, ...regels.map((regel) => `  ${regel}`)];
+
+const woorden = (aantal: number): string =>
+  aantal === 0 ? '' : `, waarvan ${getal(aantal)} met andere woorden`;
 
 const telwoord = (aantal: number, een: string, meer: string): string =>
   `${getal(aantal)} ${aantal === 1 ? een : meer}`;
@@ -60,31 +64,30 @@ export function samenvatting({ samenvatting: s, ...v }: Vergelijking): string {
       ? ''
       : s.zinnen === 0
         ? '; geen enkele zin leest anders'
-        : `; ${telwoord(s.zinnen, 'zin', 'zinnen')} ${lezen} nu anders`;
-  const koppen = v.tabellen.filter(
-    (t) => t.rijenErbij.length + t.rijenWeg.length + t.kolommenErbij.length + t.kolommenWeg.length > 0,
-  );
-  const vorm = v.tabellenErbij.length + v.tabellenWeg.length + koppen.length;
+        : `; ${telwoord(s.zinnen, 'zin', 'zinnen')} ${lezen} nu anders${woorden(s.andereWoorden)}`;
+  const vorm = [v.tabellenErbij, v.tabellenWeg, ...v.tabellen.map(koppen)].flat().length;
   return `${cijfers}${zin}.${vorm > 0 ? ' Er zijn ook tabellen, rijen of kolommen bijgekomen of weggegaan.' : ''}`;
 }
 
-const heeftCijfers = ({ teksten: _, id: _id, titel: _titel, ...rest }: Tabelverschil): boolean =>
-  Object.values(rest).some((lijst) => lijst.length > 0);
+/** Rows and columns that came or went. */
+const koppen = (t: Tabelverschil): string[] =>
+  kwamenEnGingen(
+    [...t.rijenErbij.map((naam) => `rij ${naam}`), ...t.kolommenErbij.map((naam) => `kolom ${naam}`)],
+    [...t.rijenWeg.map((naam) => `rij ${naam}`), ...t.kolommenWeg.map((naam) => `kolom ${naam}`)],
+  );
 
-function tabel(t: Tabelverschil): string[] {
-  return kop(`Tabel ${t.id}: ${t.titel}`, [
-    ...verschillen(t.cellen),
-    ...kwamenEnGingen(
-      [...t.rijenErbij.map((naam) => `rij ${naam}`), ...t.kolommenErbij.map((naam) => `kolom ${naam}`)],
-      [...t.rijenWeg.map((naam) => `rij ${naam}`), ...t.kolommenWeg.map((naam) => `kolom ${naam}`)],
-    ),
-  ]);
-}
+const tabel = (t: Tabelverschil): string[] =>
+  kop(`Tabel ${t.id}: ${t.titel}`, [...verschillen(t.cellen), ...koppen(t)]);
 
 const kwamenEnGingen = (erbij: readonly string[], weg: readonly string[]): string[] => [
-  ...erbij.map((naam) => `erbij: ${naam}`),
-  ...weg.map((naam) => `weg: ${naam}`),
+  ...(erbij.length > 0 ? [`erbij: ${eersten(erbij)}`] : []),
+  ...(weg.length > 0 ? [`weg: ${eersten(weg)}`] : []),
 ];
+
+function eersten(namen: readonly string[]): string {
+  const over = namen.length - HOOGSTENS;
+  return namen.slice(0, HOOGSTENS).join(' · ') + (over > 0 ? ` … en nog ${getal(over)}` : '');
+}
 
 const gegaan = ({ id, reden }: { id: string; reden: string | null }): string =>
   reden === null ? id : `${id} (${reden})`;
@@ -106,12 +109,13 @@ function verschillen(alle: readonly Verschil[]): string[] {
 const leesbaar = ({ weergave }: Verschil['oud']): string => (weergave === '' ? '–' : weergave);
 
 /** `−6 (−17%)`; of a share `+2 procentpunt`. */
-function grootte({ verschil, procent, nieuw }: Verschil): string {
+function grootte({ verschil, aandeel, oud, nieuw }: Verschil): string {
   if (verschil === null || verschil === 0) return '';
   const decimalen = Number.isInteger(verschil) ? 0 : Math.min(2, String(verschil).split('.')[1]?.length ?? 0);
   const som = metTeken(verschil, decimalen);
-  if (nieuw.weergave.endsWith('%')) return `${som} procentpunt`;
-  return procent === null ? som : `${som} (${metTeken(procent, 0)}%)`;
+  if (aandeel) return `${som} procentpunt`;
+  const groei = groeiMetTeken(oud.waarde!, nieuw.waarde!);
+  return groei === null ? som : `${som} (${groei})`;
 }
 
 const metTeken = (waarde: number, decimalen: number): string =>

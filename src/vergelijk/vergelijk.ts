@@ -40,7 +40,14 @@ export interface Vergelijking {
   gemeente: string | null;
   oud: { pad: string; schooljaar: string };
   nieuw: { pad: string; schooljaar: string };
-  samenvatting: { cijfers: number; cellen: number; tabellen: number; zinnen: number | null };
+  /** How much changed: figures for the text, cells and their tables, sentences, and how many of those in their words too. */
+  samenvatting: {
+    cijfers: number;
+    cellen: number;
+    tabellen: number;
+    zinnen: number | null;
+    andereWoorden: number;
+  };
   /** Sentences about the comparison itself. */
   opmerkingen: readonly string[];
   kerncijfers: readonly Verschil[];
@@ -85,6 +92,7 @@ export function vergelijk(oud: Uitgave, nieuw: Uitgave): Vergelijking {
       cellen: anders.reduce((som, { cellen }) => som + cellen.length, 0),
       tabellen: anders.filter(({ cellen }) => cellen.length > 0).length,
       zinnen: zinnen?.length ?? null,
+      andereWoorden: zinnen?.filter((zin) => zin.woorden).length ?? 0,
     },
     opmerkingen: opmerkingen(oud, nieuw),
     kerncijfers,

@@ -156,6 +156,9 @@ const LIJKEN: readonly ((a: Zin, b: Zin) => boolean)[] = [
   (a, b) => overlap(woordenVan(a), woordenVan(b)) >= 0.6,
 ];
 
+/** The words alone: numbers that are bound to nothing, as in the title of a chart, are no words either. */
+const zonderCijfers = ({ geraamte }: Zin): string => geraamte.replace(/[+−]?\d[\d.,]*%?/g, '#');
+
 const sleutel = ({ cijfers }: Zin): string => [...new Set(cijfers)].sort().join(' ');
 const woordenVan = ({ geraamte }: Zin): Set<string> =>
   new Set(geraamte.toLowerCase().match(/[\p{L}{}-]+/gu) ?? []);
@@ -186,7 +189,7 @@ function inHoofdstuk(hoofdstuk: string, oud: readonly Zin[], nieuw: readonly Zin
         oud: was?.tekst ?? null,
         nieuw: zin.tekst,
         cijfers: [...new Set(zin.cijfers)],
-        woorden: was?.geraamte !== zin.geraamte,
+        woorden: !was || zonderCijfers(was) !== zonderCijfers(zin),
       },
     ];
   });
