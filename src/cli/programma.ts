@@ -92,7 +92,8 @@ function maakProgramma(zetStatus: (status: number) => void): Command {
       .argument('[cijfer...]', 'naam uit cijfers.yaml, een tabel, of een cel: "tabel | rij | kolom"'),
   )
     .description('zeg waar een cijfer vandaan komt en waar het staat')
-    .action(async (regio: string, cijfer: string[], opties: Opties) => {
+    .option('--gemeente <naam>', 'een cijfer uit de brief aan deze gemeente')
+    .action(async (regio: string, cijfer: string[], opties: Opties & { gemeente?: string }) => {
       const { toonUitkomst: toonUitleg, uitleg } = await import('./uitleg.ts');
       const uitkomst = await metVoortgang(opties, (v) => uitleg(regio, cijfer.join(' ').trim(), opties, v));
       toon(opties, uitkomst, toonUitleg(uitkomst));

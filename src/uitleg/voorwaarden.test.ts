@@ -95,15 +95,11 @@ it('tabel en kolom die hetzelfde eisen, zeggen het één keer', () =>
     ),
   ).toEqual([STREEK, 'ontvangen in schooljaar 2024-2025']));
 
-it('een afgeleide bron geeft haar eigen voorwaarden erbij, en wat er per leerling overblijft', () => {
+it('een afgeleide bron zegt eerst welke rij van een leerling telt, en uit welke rijen', () => {
   const definitie = definitieMet('{ ontvangen: schooljaar }', '', 'laatste');
   const cel = celMet(definitie, 'proef | Totaal | Aantal')!;
-  expect(voorwaardenVanCel(definitie, cel)).toEqual([
-    'werkproces: Voortijdig schoolverlaten',
-    STREEK,
-    'ontvangen in schooljaar 2024-2025',
-  ]);
+  expect(voorwaardenVanCel(definitie, cel)).toEqual([STREEK, 'ontvangen in schooljaar 2024-2025']);
   expect(tussenstappen(definitie, cel)).toEqual([
-    'Van elke leerling blijft één rij over: de laatste naar ontvangen en nummer. Van aantal meldingen telt daarbij de som over alle rijen van de leerling.',
+    'Van elke leerling telt één rij: de laatste van de rijen met werkproces: Voortijdig schoolverlaten (de laatste naar ontvangen en nummer). Van aantal meldingen telt daarbij de som over alle rijen van de leerling.',
   ]);
 });

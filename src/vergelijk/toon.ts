@@ -111,7 +111,9 @@ const leesbaar = ({ weergave }: Verschil['oud']): string => (weergave === '' ? '
 /** `−6 (−17%)`; of a share `+2 procentpunt`. */
 function grootte({ verschil, aandeel, oud, nieuw }: Verschil): string {
   if (verschil === null || verschil === 0) return '';
-  const decimalen = Number.isInteger(verschil) ? 0 : Math.min(2, String(verschil).split('.')[1]?.length ?? 0);
+  const decimalen = Math.max(
+    ...[oud, nieuw].map(({ weergave }) => /,(\d+)/.exec(weergave)?.[1]?.length ?? 0),
+  );
   const som = metTeken(verschil, decimalen);
   if (aandeel) return `${som} procentpunt`;
   const groei = groeiMetTeken(oud.waarde!, nieuw.waarde!);
