@@ -1,8 +1,8 @@
 import type { Definitie, TabelPlan } from '../definition/definitie.ts';
 import type { Aanwezig } from '../records/grootboek.ts';
 import type { BronRecord } from '../records/soorten.ts';
-import { type Kerncijfer, type OntbrekendeTabel, type Reeks, type Tabel, vindKop } from '../records/tabel.ts';
-import { reeksVan } from './breuken.ts';
+import type { Kerncijfer, OntbrekendeTabel, Tabel } from '../records/tabel.ts';
+import { reeksIn } from './breuken.ts';
 import { Bronnen } from './bronnen.ts';
 import type { Blik } from './filter.ts';
 import { Historie } from './historie.ts';
@@ -78,7 +78,7 @@ function werkUit(
   const redenen = new Map([...ontbreekt].map(([id, { reden }]) => [id, reden]));
   const cijfers = maakKerncijfers(definitie.cijfers, alle, redenen, {
     breuken: definitie.breuken,
-    reeksVan: (id, rij, kolom) => reeksIn(definitie, plannen.get(id), rij, kolom),
+    reeksVan: (pad) => reeksIn(definitie, plannen.get(pad[0]), pad),
   });
   for (const id of Object.keys(definitie.cijfers)) {
     alle.delete(telTabel(id));
@@ -115,10 +115,4 @@ function cijferplannen(definitie: Definitie): TabelPlan[] {
       },
     ];
   });
-}
-
-/** Where the cell of a table stands in its series. */
-function reeksIn(d: Definitie, plan: TabelPlan | undefined, rij: string, kolom: string): Reeks | undefined {
-  const [r, k] = [plan?.rijen[vindKop(plan.rijen, rij)], plan?.kolommen[vindKop(plan.kolommen, kolom)]];
-  return plan && r && k && reeksVan(plan, r, k, d);
 }

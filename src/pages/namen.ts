@@ -1,4 +1,5 @@
 import type { Foutcode } from '../text/foutcodes.ts';
+import { eisCijfer, isCijfer } from '../definition/celpad.ts';
 import type { Definitie } from '../definition/definitie.ts';
 import { suggestie } from '../definition/yaml.ts';
 import { definitieFout, type Plaats } from '../text/fout.ts';
@@ -13,14 +14,12 @@ export interface Gevraagd {
 
 /** Every name that a text may use. */
 interface Bekend {
-  cijfer: readonly string[];
   tabel: readonly string[];
   grafiek: readonly string[];
   doel: readonly string[];
   peildatum: readonly string[];
   breuk: readonly string[];
-  /** Is this a letter to one gemeente? */
-  brief: boolean;
+  definitie: Definitie;
 }
 
 /**
@@ -68,7 +67,7 @@ type Noteer = (soort: 'tabel' | 'grafiek' | 'cijfer', naam: string, vast?: Plaat
 function keur(bron: Brontekst, bekend: Bekend, noteer: Noteer, inHoofdstuk: boolean): void {
   for (const invoeging of leesInvoegingen(bron)) {
     const woord = woordVan(invoeging);
-    if (invoeging.naam === 'gemeente' && !bekend.brief)
+    if (invoeging.naam === 'gemeente' && bekend.definitie.gemeente === undefined)
       throw verkeerd(
         '{{gemeente}} kan alleen in een brief staan; een verslag gaat over alle gemeenten.',
         invoeging.plaats,
@@ -129,12 +128,11 @@ function keurArgument(
   noteer: Noteer,
 ): void {
   const cijfer = (naam: string): void => {
-    eis(naam, bekend.cijfer, 'ONBEKEND_CIJFER', 'cijfer', plaats);
-    noteer('cijfer', naam);
+    noteer('cijfer', eisCijfer(bekend.definitie, naam, plaats));
   };
   if (soort === 'cijfer') cijfer(String(waarde));
   else if (soort === 'tegel') {
-    const { nieuw, oud } = leesTegel(String(waarde));
+    const { nieuw, oud } = leesTegel(String(waarde), (naam) => isCijfer(bekend.definitie, naam));
     for (const naam of oud === null ? [nieuw] : [nieuw, oud]) cijfer(naam);
   } else if (soort === 'cijfer of getal') {
     if (Number.isNaN(Number(waarde))) cijfer(String(waarde));
@@ -168,13 +166,12 @@ function bekendeNamen(definitie: Definitie): Bekend {
   const tabel = definitie.tabellen.map(({ id }) => id);
   const grafiek = definitie.grafieken.map(({ id }) => id);
   return {
-    cijfer: Object.keys(definitie.cijfers),
     tabel,
     grafiek,
     doel: [...tabel, ...grafiek, ...definitie.hoofdstukken.map(({ id }) => id)],
     peildatum: Object.keys(definitie.peildata),
     breuk: definitie.breuken.map(({ id }) => id),
-    brief: definitie.gemeente !== undefined,
+    definitie,
   };
 }
 
