@@ -3,6 +3,8 @@ export type Argument =
   | 'cijfer'
   | 'tegel'
   | 'tabel'
+  | 'getelde tabel'
+  | 'kolom'
   | 'grafiek'
   | 'doel'
   | 'peildatum'
@@ -23,6 +25,10 @@ export interface Woord {
   /** Options by name: the values they may have, or the kind of value. */
   opties: Readonly<Record<string, readonly string[] | 'tekst' | 'heel getal'>>;
   verplichteOptie?: string;
+  /** With this value of `vorm` it is a block, only for the text of a chapter. */
+  blokvorm?: string;
+  /** What is wrong with options that are each right by themselves, in a sentence. */
+  bezwaar?: (opties: Readonly<Record<string, string | number>>) => string | null;
   voorbeeld: string;
 }
 
@@ -61,6 +67,18 @@ export const TAAL = {
   meervoud: zin('{{meervoud "nieuwe-vsv" "leerling" "leerlingen"}}', ['cijfer', 'tekst', 'tekst']),
   verschil: zin('{{verschil "oud" "nieuw"}}', ['cijfer', 'cijfer'], { opties: { vorm: VERSCHILVORMEN } }),
   aandeel: zin('{{aandeel "deel" "geheel"}}', ['cijfer', 'cijfer'], { opties: { decimalen: 'heel getal' } }),
+  lijst: zin('{{lijst "tabel-4" "Totaal" hoogste=3}}', ['getelde tabel', 'kolom'], {
+    opties: {
+      hoogste: 'heel getal',
+      laagste: 'heel getal',
+      boven: 'heel getal',
+      onder: 'heel getal',
+      vorm: ['zin', 'punten'],
+      leeg: 'tekst',
+    },
+    blokvorm: 'punten',
+    bezwaar: bezwaarTegenLijst,
+  }),
   vast: zin('{{vast "18.000" bron="doel van het Rijk"}}', ['tekst'], {
     opties: { bron: 'tekst' },
     verplichteOptie: 'bron',
@@ -100,6 +118,13 @@ export const TAAL = {
   interview: blok('{{#interview "titel"}}…{{/interview}}', ['tekst']),
   invullen: blok('{{#invullen "voorwoord"}}…{{/invullen}}', ['tekst']),
 } as const satisfies Record<string, Woord>;
+
+/** A list of the largest or of the smallest, of at least one row. */
+function bezwaarTegenLijst({ hoogste, laagste }: Readonly<Record<string, string | number>>): string | null {
+  if (hoogste !== undefined && laagste !== undefined) return 'kies hoogste= of laagste=, niet allebei.';
+  const aantal = Number(hoogste ?? laagste ?? 1);
+  return aantal < 1 ? 'bij hoogste= en laagste= hoort een getal van 1 of meer.' : null;
+}
 
 export type Hulpnaam = keyof typeof TAAL;
 export const isHulpnaam = (naam: string): naam is Hulpnaam => Object.hasOwn(TAAL, naam);
