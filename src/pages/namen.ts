@@ -2,7 +2,9 @@ import { eisCijfer, eisKolom, isCijfer } from '../definition/celpad.ts';
 import type { Definitie } from '../definition/definitie.ts';
 import { suggestie } from '../definition/yaml.ts';
 import { definitieFout, type Plaats } from '../text/fout.ts';
+import { leesFoto } from './foto.ts';
 import { type Brontekst, type Invoeging, leesInvoegingen } from './ontleed.ts';
+import { geenPlaatjes } from './plaatjes.ts';
 import { type Argument, isHulpnaam, leesTegel, TAAL, VERGELIJKINGEN, type Woord } from './taal.ts';
 
 export interface Gevraagd {
@@ -64,6 +66,7 @@ export function gevraagdeNamen(definitie: Definitie): Gevraagd {
 type Noteer = (soort: 'tabel' | 'grafiek' | 'cijfer', naam: string, vast?: Plaats) => void;
 
 function keur(bron: Brontekst, bekend: Bekend, noteer: Noteer, inHoofdstuk: boolean): void {
+  geenPlaatjes(bron);
   for (const invoeging of leesInvoegingen(bron)) {
     const woord = woordVan(invoeging);
     if (invoeging.naam === 'gemeente' && bekend.definitie.gemeente === undefined)
@@ -99,7 +102,11 @@ function keurVorm({ naam, blok, argumenten, plaats }: Invoeging, woord: Woord, i
     );
 }
 
-function keurOpties({ naam, opties, plaats }: Invoeging, woord: Woord, inHoofdstuk: boolean): void {
+function keurOpties(
+  { naam, argumenten, opties, plaats }: Invoeging,
+  woord: Woord,
+  inHoofdstuk: boolean,
+): void {
   for (const [optie, waarde] of Object.entries(opties)) {
     const mag = woord.opties[optie];
     if (!mag)
@@ -122,7 +129,7 @@ function keurOpties({ naam, opties, plaats }: Invoeging, woord: Woord, inHoofdst
       `vorm="${woord.blokvorm}" kan alleen in de tekst van een hoofdstuk, niet in een titel of antwoord.`,
       plaats,
     );
-  const bezwaar = woord.bezwaar?.(opties) ?? null;
+  const bezwaar = woord.bezwaar?.(opties, argumenten) ?? null;
   if (bezwaar !== null) throw verkeerd(bezwaar, plaats);
 }
 
@@ -154,6 +161,8 @@ function keurArgument(
     eis(String(waarde), bekend.doel, 'ONBEKENDE_VERWIJZING', 'tabel, grafiek of hoofdstuk', plaats);
   } else if (soort === 'getelde tabel') {
     eis(String(waarde), bekend.tabel, 'ONBEKENDE_TABEL', 'tabel', plaats);
+  } else if (soort === 'foto') {
+    leesFoto(bekend.definitie, String(waarde), plaats);
   } else if (soort === 'kolom') {
     eisKolom(bekend.definitie, String(argumenten[0]), String(waarde), plaats);
   } else if (soort === 'tabel' || soort === 'grafiek') {

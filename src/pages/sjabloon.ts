@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import type { Blokhulp, Hulp, Opties } from './hulp.ts';
 import * as cijfers from './hulp-cijfers.ts';
+import { foto } from './hulp-foto.ts';
 import * as kaders from './hulp-kaders.ts';
 import * as keuze from './hulp-keuze.ts';
 import { lijst } from './hulp-lijst.ts';
@@ -41,6 +42,7 @@ const BINDINGEN: Record<Hulpnaam, Binding> = {
   tabel: merk(plaatsing.tabel),
   grafiek: merk(plaatsing.grafiek),
   grafieken: merk(plaatsing.grafieken),
+  foto: merk(foto),
   tegels: merk(plaatsing.tegels),
   nieuwepagina: merk(plaatsing.nieuwepagina),
   begrippenlijst: merk(plaatsing.begrippenlijst),

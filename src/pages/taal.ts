@@ -1,3 +1,6 @@
+import { vereenvoudig } from '../text/fout.ts';
+import type { Opties, Waarden } from './hulp.ts';
+
 /** What kind of thing a word of the text language names. */
 export type Argument =
   | 'cijfer'
@@ -5,6 +8,7 @@ export type Argument =
   | 'tabel'
   | 'getelde tabel'
   | 'kolom'
+  | 'foto'
   | 'grafiek'
   | 'doel'
   | 'peildatum'
@@ -28,7 +32,7 @@ export interface Woord {
   /** With this value of `vorm` it is a block, only for the text of a chapter. */
   blokvorm?: string;
   /** What is wrong with options that are each right by themselves, in a sentence. */
-  bezwaar?: (opties: Readonly<Record<string, string | number>>) => string | null;
+  bezwaar?: (opties: Opties, argumenten: Waarden) => string | null;
   voorbeeld: string;
 }
 
@@ -108,6 +112,11 @@ export const TAAL = {
   grafiek: plaats('{{grafiek "grafiek-2"}}', ['grafiek']),
   grafieken: plaats('{{grafieken "grafiek-2" "grafiek-3"}}', ['grafiek'], { aantal: [2, 3] }),
   tegels: plaats('{{tegels "a" "nieuw<oud"}}', ['tegel'], { aantal: [1, 2, 3, 4, 5, 6] }),
+  foto: plaats('{{foto "school.jpg" alt="Fietsen voor een school"}}', ['foto'], {
+    opties: { alt: 'tekst', bijschrift: 'tekst', maker: 'tekst', plaats: ['breed', 'rechts'] },
+    verplichteOptie: 'alt',
+    bezwaar: bezwaarTegenFoto,
+  }),
   nieuwepagina: plaats('{{nieuwepagina}}'),
   begrippenlijst: plaats('{{begrippenlijst}}'),
   verantwoording: plaats('{{verantwoording}}'),
@@ -120,10 +129,18 @@ export const TAAL = {
 } as const satisfies Record<string, Woord>;
 
 /** A list of the largest or of the smallest, of at least one row. */
-function bezwaarTegenLijst({ hoogste, laagste }: Readonly<Record<string, string | number>>): string | null {
+function bezwaarTegenLijst({ hoogste, laagste }: Opties): string | null {
   if (hoogste !== undefined && laagste !== undefined) return 'kies hoogste= of laagste=, niet allebei.';
   const aantal = Number(hoogste ?? laagste ?? 1);
   return aantal < 1 ? 'bij hoogste= en laagste= hoort een getal van 1 of meer.' : null;
+}
+
+/** Words that tell who cannot see the picture nothing. */
+function bezwaarTegenFoto({ alt }: Opties, [bestand]: Waarden): string | null {
+  const kaal = (tekst: string): string => vereenvoudig(tekst.replace(/\.\w+$/, '').replace(/[-_\s]+/g, ' '));
+  const namen = [String(bestand), String(bestand).split('/').at(-1)!].map(kaal);
+  if (!['', ...namen].includes(kaal(String(alt)))) return null;
+  return 'bij alt= staat in gewone woorden wat er op de foto te zien is, voor wie haar niet ziet; de naam van het bestand zegt niets.';
 }
 
 export type Hulpnaam = keyof typeof TAAL;
