@@ -1,9 +1,11 @@
 import type { Foutcode } from '../text/foutcodes.ts';
-import { eisCijfer, isCijfer } from '../definition/celpad.ts';
+import { eisCijfer, eisKolom, isCijfer } from '../definition/celpad.ts';
 import type { Definitie } from '../definition/definitie.ts';
 import { suggestie } from '../definition/yaml.ts';
 import { definitieFout, type Plaats } from '../text/fout.ts';
+import { leesFoto } from './foto.ts';
 import { type Brontekst, type Invoeging, leesInvoegingen } from './ontleed.ts';
+import { geenPlaatjes } from './plaatjes.ts';
 import { type Argument, isHulpnaam, leesTegel, TAAL, VERGELIJKINGEN, type Woord } from './taal.ts';
 
 export interface Gevraagd {
@@ -65,6 +67,7 @@ export function gevraagdeNamen(definitie: Definitie): Gevraagd {
 type Noteer = (soort: 'tabel' | 'grafiek' | 'cijfer', naam: string, vast?: Plaats) => void;
 
 function keur(bron: Brontekst, bekend: Bekend, noteer: Noteer, inHoofdstuk: boolean): void {
+  geenPlaatjes(bron);
   for (const invoeging of leesInvoegingen(bron)) {
     const woord = woordVan(invoeging);
     if (invoeging.naam === 'gemeente' && bekend.definitie.gemeente === undefined)
@@ -77,7 +80,7 @@ function keur(bron: Brontekst, bekend: Bekend, noteer: Noteer, inHoofdstuk: bool
       const soort = woord.argumenten[Math.min(i, woord.argumenten.length - 1)]!;
       keurArgument(soort, waarde, invoeging, bekend, noteer);
     });
-    keurOpties(invoeging, woord);
+    keurOpties(invoeging, woord, inHoofdstuk);
   }
 }
 
@@ -100,7 +103,11 @@ function keurVorm({ naam, blok, argumenten, plaats }: Invoeging, woord: Woord, i
     );
 }
 
-function keurOpties({ naam, opties, plaats }: Invoeging, woord: Woord): void {
+function keurOpties(
+  { naam, argumenten, opties, plaats }: Invoeging,
+  woord: Woord,
+  inHoofdstuk: boolean,
+): void {
   for (const [optie, waarde] of Object.entries(opties)) {
     const mag = woord.opties[optie];
     if (!mag)
@@ -118,12 +125,19 @@ function keurOpties({ naam, opties, plaats }: Invoeging, woord: Woord): void {
       `bij {{${naam}}} hoort ${woord.verplichteOptie}=; schrijf het als ${woord.voorbeeld}.`,
       plaats,
     );
+  if (woord.blokvorm !== undefined && opties.vorm === woord.blokvorm && !inHoofdstuk)
+    throw verkeerd(
+      `vorm="${woord.blokvorm}" kan alleen in de tekst van een hoofdstuk, niet in een titel of antwoord.`,
+      plaats,
+    );
+  const bezwaar = woord.bezwaar?.(opties, argumenten) ?? null;
+  if (bezwaar !== null) throw verkeerd(bezwaar, plaats);
 }
 
 function keurArgument(
   soort: Argument,
   waarde: string | number,
-  { plaats, voorwaardelijk }: Invoeging,
+  { argumenten, plaats, voorwaardelijk }: Invoeging,
   bekend: Bekend,
   noteer: Noteer,
 ): void {
@@ -146,6 +160,12 @@ function keurArgument(
     eis(String(waarde), bekend.peildatum, 'ONBEKENDE_PEILDATUM', 'peildatum', plaats);
   } else if (soort === 'doel') {
     eis(String(waarde), bekend.doel, 'ONBEKENDE_VERWIJZING', 'tabel, grafiek of hoofdstuk', plaats);
+  } else if (soort === 'getelde tabel') {
+    eis(String(waarde), bekend.tabel, 'ONBEKENDE_TABEL', 'tabel', plaats);
+  } else if (soort === 'foto') {
+    leesFoto(bekend.definitie, String(waarde), plaats);
+  } else if (soort === 'kolom') {
+    eisKolom(bekend.definitie, String(argumenten[0]), String(waarde), plaats);
   } else if (soort === 'tabel' || soort === 'grafiek') {
     const code = soort === 'tabel' ? 'ONBEKENDE_TABEL' : 'ONBEKENDE_GRAFIEK';
     eis(String(waarde), bekend[soort], code, soort, plaats);

@@ -71,6 +71,11 @@ export const FOUTGROEPEN = {
   'De tekst': {
     DUBBEL_GEPLAATST:
       'Een tabel of grafiek staat één keer in het verslag. Verwijs er de tweede keer naar met `{{verwijs}}`.',
+    FOTO_ALS_MARKDOWN: 'Zet de foto in de map `beeld` en schrijf wat de zin voordoet.',
+    FOTO_KAPOT: 'De foto is niet heel. Bewaar of kopieer haar opnieuw.',
+    FOTO_ONBEKEND: 'Zet de foto in de map `beeld` van uw regio, met precies die naam.',
+    FOTO_SOORT: 'Bewaar de foto als jpg, png of webp.',
+    FOTO_TE_GROOT: 'Bewaar de foto kleiner, bijvoorbeeld 2.000 pixels breed.',
     ONBEKENDE_BREUK: 'Neem het id over uit breuken.yaml.',
     ONBEKENDE_GRAFIEK: 'Neem het id over uit grafieken.yaml.',
     ONBEKENDE_HULP: 'Dit woord kent de teksttaal niet; zie de lijst in de naslag.',
