@@ -54,15 +54,23 @@ function eisCel(d: Definitie, naam: string, plaats: Plaats): Celpad {
       plaats,
     );
   const hier = { ...d, plaats: () => plaats };
-  const waar = { onderdeel: 'tabellen', pad: [] } as const;
-  const tabel = eisTabel(hier, pad[0], waar);
-  eisLabel(hier, tabel, 'rijen', pad[1], waar);
-  eisLabel(hier, tabel, 'kolommen', pad[2], waar);
+  const tabel = eisTabel(hier, pad[0], IN_TEKST);
+  eisLabel(hier, tabel, 'rijen', pad[1], IN_TEKST);
+  eisLabel(hier, tabel, 'kolommen', pad[2], IN_TEKST);
   throw definitieFout(
     'DUBBELZINNIG',
     `"${naam}" kan in de tabel "${tabel.id}" meer dan één cel zijn; geef het cijfer een naam in cijfers.yaml.`,
     plaats,
   );
+}
+
+/** Stands for the place of the text, which the definition is told to give. */
+const IN_TEKST = { onderdeel: 'tabellen', pad: [] } as const;
+
+/** A table has one such column; throws as `eisCijfer`. */
+export function eisKolom(d: Definitie, tabel: string, kolom: string, plaats: Plaats): void {
+  const hier = { ...d, plaats: () => plaats };
+  eisLabel(hier, eisTabel(hier, tabel, IN_TEKST), 'kolommen', ingevuld(d, kolom), IN_TEKST);
 }
 
 /** Every way to read the string as table, row and column: a label may hold a | itself. */

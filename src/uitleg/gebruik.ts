@@ -36,6 +36,7 @@ export function vermeldingen(definitie: Definitie, boom: Boom): Vermelding[] {
     );
   return [
     ...(boom.cel ? inTabelEnGrafiek(definitie, boom.cel, plekken) : []),
+    ...(boom.cel ? inLijsten(boom.cel, plekken) : []),
     ...inTekst(eigen, true),
     ...inTekst(afgeleid, false),
   ];
@@ -80,6 +81,15 @@ function inTabelEnGrafiek(d: Definitie, cel: Celplek, plekken: readonly Invoegpl
     return gezet.length > 0 ? gezet : [{ wat, naam: id, woord: wat, plaats: null, via: null }];
   };
   return [...staat('tabel', plan.id), ...grafieken.flatMap(({ id }) => staat('grafiek', id))];
+}
+
+/** Lists of the rows of its column: which rows such a list names, the figures decide. */
+function inLijsten({ plan, rij, kolom }: Celplek, plekken: readonly Invoegplek[]): Vermelding[] {
+  if (rij.totaal) return [];
+  const kolommen = [kolom.label, volleNaam(kolom)].map((naam) => `${plan.id} | ${naam}`);
+  return plekken
+    .filter(({ soort, naam }) => soort === 'kolom' && kolommen.includes(naam))
+    .map(({ naam, woord, plaats }) => ({ wat: 'tekst', naam, woord, plaats, via: null }));
 }
 
 /** Does a chart show this cell? Without labels it shows all rows and columns that are no total. */

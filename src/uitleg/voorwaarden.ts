@@ -9,7 +9,7 @@ import { naam as schooljaarnaam, type Schooljaar } from '../records/schooljaar.t
 import { SOORTEN, type Soort, type Waarde } from '../records/soorten.ts';
 import { datumInWoorden } from '../text/datums.ts';
 import { getal } from '../text/getallen.ts';
-import { keuze, opsomming } from '../text/opsomming.ts';
+import { opsomming } from '../text/opsomming.ts';
 import { leeftijdInWoorden } from './leeftijd.ts';
 import type { Celplek } from './vindplaats.ts';
 
@@ -98,10 +98,10 @@ function zin(veld: string, eis: Eis, kijk: Kijk): string {
     const bij = groep ? waarden.flatMap((waarde) => groep.waarden[String(waarde)] ?? []) : [];
     const uitleg =
       groep && bij.length > 0 && bij.join() !== waarden.join()
-        ? ` (${veldnaam(groep.van)} ${keuze(bij)})`
+        ? ` (${veldnaam(groep.van)} ${opsomming(bij, 'of')})`
         : '';
     const naam = veld === 'statusOpPeildatum' ? `status op ${dagInWoorden('einde', kijk)}` : veldnaam(veld);
-    return `${naam}: ${keuze(waarden.map(waardenaam))}${uitleg}`;
+    return `${naam}: ${opsomming(waarden.map(waardenaam), 'of')}${uitleg}`;
   }
   return deelzinnen(veld, eis, kijk).join(' en ');
 }

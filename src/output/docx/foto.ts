@@ -1,0 +1,77 @@
+import { ImageRun, TextRun } from 'docx';
+import { eigenschap, type Element, elementen, heeft, zoek, zoekAlle } from './boom.ts';
+import type { Beeldmaker } from './grafiek.ts';
+import { zuiver } from './lopend.ts';
+import { naarPixels, ruimte, TEKSTMARGE, uitMm } from './maten.ts';
+import { alinea, type Stuk, type Werk } from './stuk.ts';
+
+/** Room of a picture beside the text on paper, and the tallest that a picture may be, in pixels of 96 to the inch. */
+const RECHTS = naarPixels(uitMm(61));
+const HOOGSTE = naarPixels(uitMm(150));
+
+const ADRES = /^data:image\/(jpeg|png|webp);base64,(.*)$/s;
+
+const maat = (img: Element) => ({
+  breed: Number(eigenschap(img, 'width')) || 1,
+  hoog: Number(eigenschap(img, 'height')) || 1,
+});
+
+/**
+ * The photos of a document as Word can show them: JPEG and PNG as they are. A WebP, and a JPEG that lies on its side, are
+ * drawn again where a browser is at hand; without one their words stand in their place.
+ */
+export async function maakFotos(body: Element, beeld?: Beeldmaker): Promise<[Element, Uint8Array][]> {
+  const uit: [Element, Uint8Array][] = [];
+  for (const vak of zoekAlle(body, (e) => heeft(e, 'foto'))) {
+    const img = zoek(vak, ({ tagName }) => tagName === 'img');
+    const adres = (img && eigenschap(img, 'src')) ?? '';
+    const [, soort, data] = ADRES.exec(adres) ?? [];
+    if (!img || data === undefined) continue;
+    const bytes = new Uint8Array(Buffer.from(data, 'base64'));
+    if (soort === 'png' || (soort === 'jpeg' && !isGekanteld(bytes))) uit.push([img, bytes]);
+    else if (beeld)
+      uit.push([
+        img,
+        await beeld(alsSvg(img, adres), breedte(vak, img, naarPixels(ruimte(false) - TEKSTMARGE))),
+      ]);
+  }
+  return uit;
+}
+
+/** The only EXIF that a photo of a report has says which way is up. */
+const isGekanteld = (jpeg: Uint8Array): boolean => jpeg[2] === 0xff && jpeg[3] === 0xe1;
+
+function alsSvg(img: Element, adres: string): string {
+  const { breed, hoog } = maat(img);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${breed} ${hoog}"><image width="${breed}" height="${hoog}" href="${adres}"/></svg>`;
+}
+
+/** As wide as the text or half of it, never larger than its pixels allow nor taller than most of a page. */
+function breedte(vak: Element, img: Element, meeste: number): number {
+  const { breed, hoog } = maat(img);
+  const kader = heeft(vak, 'rechts') ? RECHTS : meeste;
+  return Math.max(1, Math.floor(Math.min(breed, kader, (HOOGSTE * breed) / hoog)));
+}
+
+/** A photo with its caption. */
+export function foto(vak: Element, werk: Werk, gewoon: (kind: Element) => Stuk[]): Stuk[] {
+  const keepNext = elementen(vak).length > 1;
+  return elementen(vak).flatMap((kind) =>
+    kind.tagName === 'img' ? [beeld(vak, kind, keepNext, werk)] : gewoon(kind),
+  );
+}
+
+function beeld(vak: Element, img: Element, keepNext: boolean, werk: Werk): Stuk {
+  const alt = zuiver(eigenschap(img, 'alt') ?? '');
+  const data = werk.beelden.get(img);
+  if (!data) return alinea('Beschrijving', [new TextRun(alt)], { keepNext });
+  const { breed, hoog } = maat(img);
+  const width = breedte(vak, img, naarPixels(werk.ruimte - TEKSTMARGE));
+  const run = new ImageRun({
+    type: data[0] === 0x89 ? 'png' : 'jpg',
+    data,
+    transformation: { width, height: Math.max(1, Math.round((hoog * width) / breed)) },
+    altText: { id: String(werk.volgend.beeld++), name: 'Foto', description: alt },
+  });
+  return alinea('Grafiek', [run], { keepNext });
+}
