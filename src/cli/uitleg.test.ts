@@ -41,6 +41,16 @@ antwoord: Er waren {{cijfer "meldingen"}} meldingen.
 {{tabel "verzuim"}}
 
 Daarvan is {{cijfer "luxe-pct"}} luxe; in Aalten {{cijfer "verzuim | Aalten | Meldingen"}}.
+
+{{grafiek "per-gemeente"}}
+
+De meeste kwamen uit {{lijst "verzuim" "Meldingen" hoogste=1}}.
+`;
+
+const GRAFIEKEN = `
+grafieken:
+  - { id: per-gemeente, titel: Per gemeente, onderschrift: Meldingen, tabel: verzuim, vorm: liggend, kolommen: [Meldingen] }
+  - { id: los, titel: Los, onderschrift: Jongeren, tabel: verzuim, vorm: liggend, kolommen: [Jongeren] }
 `;
 
 const melding = (nummer: number, anders: Record<string, string> = {}): string =>
@@ -53,6 +63,7 @@ describe('jaarverslag uitleg', () => {
     regio = proefregio({
       'tabellen.yaml': TABELLEN,
       'cijfers.yaml': CIJFERS,
+      'grafieken.yaml': GRAFIEKEN,
       'hoofdstukken/01-begin.md': TEKST,
     });
     gegevens = maakMap({
@@ -138,9 +149,20 @@ describe('jaarverslag uitleg', () => {
       ['tekst', 'cijfer', 8, 'luxe-pct'],
     ]);
     const cel = (await bij('verzuim / Aalten / Meldingen')).vermeldingen.filter(({ wat }) => wat === 'tekst');
-    expect(cel.map(({ naam, plaats }) => [naam, plaats?.regel])).toEqual([
-      ['verzuim | Aalten | Meldingen', 8],
+    expect(cel.map(({ woord, plaats }) => [woord, plaats?.regel])).toEqual([
+      ['lijst', 12],
+      ['cijfer', 8],
     ]);
+  });
+
+  it('noemt de grafieken die de cel laten zien, ook een die nog nergens staat', async () => {
+    const grafieken = async (cel: string) =>
+      (await bij(cel)).vermeldingen.flatMap(({ wat, naam, plaats }) =>
+        wat === 'grafiek' ? [[naam, plaats?.regel ?? null]] : [],
+      );
+    expect(await grafieken('verzuim | Aalten | Meldingen')).toEqual([['per-gemeente', 10]]);
+    expect(await grafieken('verzuim | Totaal | Meldingen')).toEqual([]);
+    expect(await grafieken('verzuim | Aalten | Jongeren')).toEqual([['los', null]]);
   });
 
   it('laat het op het scherm lezen zonder een gegeven van een leerling', async () => {
