@@ -25,7 +25,7 @@ export interface Vermelding {
  * the order of the report.
  */
 export function vermeldingen(definitie: Definitie, boom: Boom): Vermelding[] {
-  const plekken = invoegplekken(definitie);
+  const plekken = plekkenIn(definitie);
   const eigen = new Set(gelijken(definitie, boom));
   const afgeleid = afgeleiden(definitie, eigen);
   const inTekst = (namen: ReadonlySet<string>, zelf: boolean): Vermelding[] =>
@@ -40,6 +40,15 @@ export function vermeldingen(definitie: Definitie, boom: Boom): Vermelding[] {
     ...inTekst(eigen, true),
     ...inTekst(afgeleid, false),
   ];
+}
+
+/** Read once per definition: every figure of a report asks the same texts. */
+const GELEZEN = new WeakMap<Definitie, readonly Invoegplek[]>();
+
+function plekkenIn(definitie: Definitie): readonly Invoegplek[] {
+  const plekken = GELEZEN.get(definitie) ?? invoegplekken(definitie);
+  GELEZEN.set(definitie, plekken);
+  return plekken;
 }
 
 /** All names of the same figure: keys of cijfers.yaml that point at the same cell, and the path of that cell. */
