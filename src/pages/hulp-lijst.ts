@@ -29,7 +29,7 @@ export function lijst(v: Vertelling, [id, kolom]: Waarden, opties: Opties): stri
   const leeg = gevonden === null ? 'n.b.' : ontsnap(String(opties.leeg ?? 'geen'));
   if (opties.vorm === 'punten' && v.vorm === 'html') {
     const punten = regels.map((regel) => `<li>${naamVan(regel, regels)}: ${getal(regel)}</li>`).join('');
-    return v.merken.blok('blok', punten ? `<ul>${punten}</ul>` : `<p>${leeg}</p>`);
+    return v.merken.blok('lijst', punten ? `<ul>${punten}</ul>` : `<p>${leeg}</p>`);
   }
   const zin = opsomming(regels.map((regel) => `${naamVan(regel, regels)} (${getal(regel)})`)) || leeg;
   return v.vorm === 'tekst' ? zin : v.merken.zin(zin);
