@@ -8,7 +8,9 @@ import { Sleutels } from './sleutel.ts';
 
 const map = mapMet({ 'regio.yaml': 'regio: proef', 'beeld/school.png': maakPng(10, 10) });
 const gegevens = mkdtempSync(join(tmpdir(), 'jaarverslag-leeg-'));
-afterAll(() => [map, gegevens].forEach((pad) => rmSync(pad, { recursive: true })));
+afterAll(() => {
+  for (const pad of [map, gegevens]) rmSync(pad, { recursive: true });
+});
 
 test.each([
   ['een verslag', undefined],

@@ -1,5 +1,5 @@
 import { vindKop } from '../records/tabel.ts';
-import { definitieFout, lijktOp, type Plaats } from '../text/fout.ts';
+import { definitieFout, type Plaats } from '../text/fout.ts';
 import { eisLabel, eisTabel } from './controle/labels.ts';
 import type { Definitie, TabelPlan } from './definitie.ts';
 import { vul } from './plaatshouders.ts';
@@ -37,7 +37,7 @@ export function eisCijfer(d: Definitie, naam: string, plaats: Plaats): string {
   if (isCelpad(naam)) return celnaam(eisCel(d, naam, plaats));
   const bekend = Object.keys(d.cijfers);
   const raad = suggestie(naam, bekend) || ' Kijk de naam na in cijfers.yaml.';
-  const ook = lijktOp(naam, bekend) ? '' : ' Een cel wijst u aan als "tabel | rij | kolom".';
+  const ook = raad.includes('Bedoelt u') ? '' : ' Een cel wijst u aan als "tabel | rij | kolom".';
   throw definitieFout('ONBEKEND_CIJFER', `er is geen cijfer met de naam "${naam}".${raad}${ook}`, plaats);
 }
 
