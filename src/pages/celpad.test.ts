@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Item } from '../definition/assen.ts';
 import type { Breuk } from '../definition/breuk.ts';
 import type { Fout } from '../text/fout.ts';
 import { gevraagdeNamen } from './namen.ts';
@@ -41,9 +42,10 @@ const breuk: Breuk = {
 /** A report with these tables; the last column of `jaren` is this schooljaar, the one before it the year before. */
 function stof(tekst: string, breuken: readonly Breuk[] = []): Stof {
   const proef = proefstof({ hoofdstukken: [hoofdstuk(tekst)], tabellen: [tabel(), jaren, groepen] });
+  const hulpkolom: Item = { ...kop('Hulp'), filters: [], verborgen: true };
   const tabellen = proef.definitie.tabellen.map((plan) =>
     plan.id === 'jaren'
-      ? { ...plan, kolommen: plan.kolommen.map((item, i) => ({ ...item, jaar: i - 1 })) }
+      ? { ...plan, kolommen: [...plan.kolommen.map((item, i) => ({ ...item, jaar: i - 1 })), hulpkolom] }
       : plan,
   );
   return { ...proef, definitie: { ...proef.definitie, tabellen, breuken } };
@@ -132,6 +134,11 @@ describe('een cel die er niet is, wordt gezien voordat er wordt geteld', () => {
     ['{{cijfer "jaren | Luxe"}}', 'ONBEKEND_CIJFER', 'schrijf "tabel | rij | kolom"'],
     ['{{cijfer "jaren | Luxe | 2022-2023"}}', 'ONBEKENDE_CEL', '"{schooljaar-1}" of "{schooljaar}"'],
     ['{{tegels "duur | < 3 manden | Nieuw: Aantal"}}', 'ONBEKENDE_CEL', 'Bedoelt u "< 3 maanden"?'],
+    [
+      '{{cijfer "jaren | Luxe | Hulp"}}',
+      'ONBEKENDE_CEL',
+      'de kolom "Hulp" van de tabel "jaren" is verborgen',
+    ],
     ['{{cijfer "iets heel anders"}}', 'ONBEKEND_CIJFER', 'Een cel wijst u aan als "tabel | rij | kolom".'],
   ])('%s: %s', (tekst, code, raad) => {
     try {

@@ -45,6 +45,26 @@ export function eisLabel(
   );
 }
 
+/** As `eisLabel`, for a row or column of which the report shows the cells: no hidden one. */
+export function eisGetoond(
+  d: Definitie,
+  tabel: TabelPlan,
+  as: 'rijen' | 'kolommen',
+  label: string,
+  waar: Waar,
+): void {
+  eisLabel(d, tabel, as, label, waar);
+  const item = tabel[as][vindKop(tabel[as], label)];
+  if (!item?.verborgen) return;
+  const wat = as === 'rijen' ? 'rij' : 'kolom';
+  throw fout(
+    d,
+    waar,
+    'ONBEKENDE_CEL',
+    `de ${wat} "${label}" van de tabel "${tabel.id}" is verborgen; noem een ${wat} die de tabel laat zien.`,
+  );
+}
+
 /** A year that was typed goes out of date; the rest is a slip of the pen. */
 function raad(label: string, as: readonly Item[]): string {
   const jaren = as.filter((item) => leesSchooljaar(item.label) !== null);
