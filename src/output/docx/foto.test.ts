@@ -78,6 +78,20 @@ describe('een foto in het Word-document', () => {
     expect(keur(docx)).toEqual([]);
   });
 
+  test('in een kader blijft binnen dat kader', async () => {
+    const html = await htmlMet(
+      '{{#interview "Aan tafel"}}{{foto "school.png" alt="Een school" bijschrift="De school."}}{{/interview}}',
+    );
+    const docx = await maakDocx(html, OPTIES);
+    expect(alineas(leesDocx(docx).body).filter(([stijl]) => stijl === 'Interview')).toEqual([
+      ['Interview', 'Interview · Aan tafel'],
+      ['Interview', ''],
+      ['Interview', 'De school.'],
+    ]);
+    expect(beelden(docx).maten).toEqual([[453, 227]]);
+    expect(keur(docx)).toEqual([]);
+  });
+
   test('staat er zonder browser in woorden', async () => {
     const docx = await maakDocx(await htmlMet('{{foto "plein.webp" alt="Een plein"}}'), OPTIES);
     expect(alineas(leesDocx(docx).body)).toContainEqual(['Beschrijving', 'Een plein']);

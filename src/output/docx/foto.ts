@@ -5,10 +5,11 @@ import { zuiver } from './lopend.ts';
 import { naarPixels, ruimte, TEKSTMARGE, uitMm } from './maten.ts';
 import { alinea, type Stuk, type Werk } from './stuk.ts';
 
-/** In pixels of 96 to the inch: as wide as the text, half of that, and the tallest that a picture may be. */
+/** In pixels of 96 to the inch: as wide as the text, half of that, the tallest, and what the sides of a box take. */
 const BREED = naarPixels(ruimte(false) - TEKSTMARGE);
 const RECHTS = naarPixels(uitMm(61));
 const HOOGSTE = naarPixels(uitMm(120));
+const KADER = naarPixels(uitMm(12));
 
 const ADRES = /^data:image\/(jpeg|png|webp);base64,(.*)$/s;
 
@@ -26,7 +27,7 @@ export async function maakFotos(body: Element, beeld?: Beeldmaker): Promise<[Ele
     const bytes = new Uint8Array(Buffer.from(data, 'base64'));
     if (soort === 'png' || (soort === 'jpeg' && !isGekanteld(bytes))) uit.push([img, bytes]);
     else if (beeld) {
-      const maat = maatVan(vak, img);
+      const maat = maatVan(vak, img, BREED);
       uit.push([img, await beeld(alsSvg(adres, maat), maat.width)]);
     }
   }
@@ -45,35 +46,36 @@ interface Maat {
 }
 
 /** As wide as the text or half of it, never larger than its pixels allow nor taller than half a page. */
-function maatVan(vak: Element, img: Element): Maat {
+function maatVan(vak: Element, img: Element, meeste: number): Maat {
   const [breed, hoog] = ['width', 'height'].map((naam) => Number(eigenschap(img, naam)) || 1) as [
     number,
     number,
   ];
   const width = Math.max(
     1,
-    Math.floor(Math.min(breed, heeft(vak, 'rechts') ? RECHTS : BREED, (HOOGSTE * breed) / hoog)),
+    Math.floor(Math.min(breed, heeft(vak, 'rechts') ? RECHTS : meeste, (HOOGSTE * breed) / hoog)),
   );
   return { width, height: Math.max(1, Math.round((hoog * width) / breed)) };
 }
 
-/** A photo with its caption. */
-export function foto(vak: Element, werk: Werk, gewoon: (kind: Element) => Stuk[]): Stuk[] {
+/** A photo with its caption. In a box, which has a style of its own, it takes that style and stays within its lines. */
+export function foto(vak: Element, werk: Werk, stijl: string, gewoon: (kind: Element) => Stuk[]): Stuk[] {
   const keepNext = elementen(vak).length > 1;
   return elementen(vak).flatMap((kind) =>
-    kind.tagName === 'img' ? [beeld(vak, kind, keepNext, werk)] : gewoon(kind),
+    kind.tagName === 'img' ? [beeld(vak, kind, stijl, keepNext, werk)] : gewoon(kind),
   );
 }
 
-function beeld(vak: Element, img: Element, keepNext: boolean, werk: Werk): Stuk {
+function beeld(vak: Element, img: Element, stijl: string, keepNext: boolean, werk: Werk): Stuk {
+  const inKader = stijl !== 'BodyText';
   const alt = zuiver(eigenschap(img, 'alt') ?? '');
   const data = werk.beelden.get(img);
-  if (!data) return alinea('Beschrijving', [new TextRun(alt)], { keepNext });
+  if (!data) return alinea(inKader ? stijl : 'Beschrijving', [new TextRun(alt)], { keepNext });
   const run = new ImageRun({
     type: data[0] === 0x89 ? 'png' : 'jpg',
     data,
-    transformation: maatVan(vak, img),
+    transformation: maatVan(vak, img, inKader ? BREED - KADER : BREED),
     altText: { id: String(werk.volgend.beeld++), name: 'Foto', description: alt },
   });
-  return alinea('Grafiek', [run], { keepNext });
+  return alinea(inKader ? stijl : 'Grafiek', [run], { keepNext });
 }
