@@ -1,3 +1,4 @@
+import type { Foutcode } from '../text/foutcodes.ts';
 import { eisCijfer, eisKolom, isCijfer } from '../definition/celpad.ts';
 import type { Definitie } from '../definition/definitie.ts';
 import { suggestie } from '../definition/yaml.ts';
@@ -172,7 +173,7 @@ function keurArgument(
   }
 }
 
-function eis(naam: string, namen: readonly string[], code: string, wat: string, plaats: Plaats): void {
+function eis(naam: string, namen: readonly string[], code: Foutcode, wat: string, plaats: Plaats): void {
   if (namen.includes(naam)) return;
   const raad = suggestie(naam, namen) || ' Kijk de naam na in de definitie.';
   throw definitieFout(code, `er is geen ${wat} met de naam "${naam}".${raad}`, plaats);
