@@ -9,6 +9,14 @@ import { hoofdstuk, proefstof, tekenProef } from './proefstof.fixture.ts';
 import { maakVerslag } from './verslag.ts';
 
 const BASIS = new URL('../../templates/basis', import.meta.url).pathname;
+/** A small PNG whose head gives another size. */
+function pngMet(breed: number, hoog: number): Uint8Array {
+  const png = maakPng(4, 4);
+  new DataView(png.buffer).setUint32(16, breed);
+  new DataView(png.buffer).setUint32(20, hoog);
+  return png;
+}
+
 const map = mapMet({
   'regio.yaml': 'geheim: ja',
   'buiten.png': maakPng(600, 400),
@@ -20,6 +28,8 @@ const map = mapMet({
   'beeld/eigenlijk-png.jpg': maakPng(600, 400),
   'beeld/half.png': maakPng(600, 400).slice(0, 300),
   'beeld/groot.jpg': Buffer.concat([maakJpeg(640, 480), Buffer.alloc(5 * 1024 * 1024)]),
+  // Says of itself in its head that it is larger than it can be.
+  'beeld/bom.png': pngMet(20_000, 20_000),
   'beeld/tekening.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
   'beeld/tekst.png': 'Dit is een tekst.',
   '2024-2025/beeld/fietsen.jpg': maakJpeg(800, 400),
@@ -101,6 +111,7 @@ describe('een foto die niet kan, wordt gezien voordat er wordt geteld', () => {
     ['{{foto "/etc/passwd" alt="x y"}}', 'FOTO_ONBEKEND', 'er is geen foto'],
     ['{{foto "link.png" alt="x y"}}', 'FOTO_ONBEKEND', 'er is geen foto'],
     ['{{foto "groot.jpg" alt="x y"}}', 'FOTO_TE_GROOT', 'is 6 MB en mag hoogstens 5 MB zijn'],
+    ['{{foto "bom.png" alt="x y"}}', 'FOTO_TE_GROOT', 'is 20.000 bij 20.000 pixels'],
     ['{{foto "tekening.svg" alt="x y"}}', 'FOTO_SOORT', 'is geen jpg, png of webp maar svg'],
     ['{{foto "tekst.png" alt="x y"}}', 'FOTO_SOORT', 'is geen jpg, png of webp;'],
     ['{{foto "half.png" alt="x y"}}', 'FOTO_KAPOT', 'is beschadigd of niet heel'],

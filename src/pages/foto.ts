@@ -5,12 +5,15 @@ import type { Definitie } from '../definition/definitie.ts';
 import { suggestie } from '../definition/yaml.ts';
 import { naam as jaarnaam } from '../records/schooljaar.ts';
 import { definitieFout, lijktOp, type Plaats } from '../text/fout.ts';
+import { getal } from '../text/getallen.ts';
 import { type Fotosoort, zonderGegevens } from './fotogegevens.ts';
 
 /** Folder of the pictures inside that of the regio. */
 export const BEELDMAP = 'beeld';
 /** A report is sent by e-mail and holds its pictures itself. */
 const MEESTE_MB = 5;
+/** More than paper can show; to draw so many would take a browser its memory. */
+const MEESTE_PIXELS = 60_000_000;
 const SOORTEN: Readonly<Record<Fotosoort, string>> = {
   jpg: 'image/jpeg',
   png: 'image/png',
@@ -40,6 +43,12 @@ export function leesFoto(d: Pick<Definitie, 'map' | 'schooljaar'>, naam: string,
     );
   const bytes = new Uint8Array(readFileSync(pad));
   const { soort, breed, hoog, stand } = meet(bytes, naam, plaats);
+  if (breed * hoog > MEESTE_PIXELS)
+    throw definitieFout(
+      'FOTO_TE_GROOT',
+      `de foto "${naam}" is ${getal(breed)} bij ${getal(hoog)} pixels; bewaar haar kleiner, bijvoorbeeld 2.000 pixels breed.`,
+      plaats,
+    );
   const schoon = zonderGegevens(bytes, soort, stand);
   if (schoon === null) throw kapot(naam, plaats);
   const data = `data:${SOORTEN[soort]};base64,${Buffer.from(schoon).toString('base64')}`;

@@ -5,7 +5,7 @@ import { ontsnap } from './ontsnap.ts';
 import type { Vertelling } from './vertelling.ts';
 
 /** The room of a picture on paper, in millimetres, as the style sheet has it. */
-const VAK = { breed: { breed: 126, hoog: 150 }, rechts: { breed: 61, hoog: 90 } } as const;
+const VAK = { breed: { breed: 126, hoog: 120 }, rechts: { breed: 61, hoog: 90 } } as const;
 /** Fewer pixels to an inch look blurred on paper. */
 const MINSTE_DPI = 100;
 
@@ -18,7 +18,7 @@ export function foto(v: Vertelling, [bestand]: Waarden, opties: Opties): string 
   const alt = ontsnap(String(opties.alt));
   const onder = onderschrift(opties);
   return v.merken.blok(
-    'blok',
+    plaats === 'rechts' ? 'zijfoto' : 'blok',
     `<div class="foto${plaats === 'rechts' ? ' rechts' : ''}"><img src="${beeld.data}" alt="${alt}" width="${beeld.breed}" height="${beeld.hoog}">${onder}</div>`,
   );
 }

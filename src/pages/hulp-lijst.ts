@@ -1,6 +1,6 @@
 import { type Celpad, ingevuld } from '../definition/celpad.ts';
 import { celcijfer } from '../figures/celcijfer.ts';
-import { type Cel, type Kop, type Tabel, vindKop, volleNaam } from '../records/tabel.ts';
+import { type Cel, type Kop, type Tabel, naamOnder, vindKop } from '../records/tabel.ts';
 import { opsomming } from '../text/opsomming.ts';
 import { gebondenAan, toonKerncijfer } from './hulp-cijfers.ts';
 import type { Opties, Waarden } from './hulp.ts';
@@ -29,7 +29,7 @@ export function lijst(v: Vertelling, [id, kolom]: Waarden, opties: Opties): stri
   const leeg = gevonden === null ? 'n.b.' : ontsnap(String(opties.leeg ?? 'geen'));
   if (opties.vorm === 'punten' && v.vorm === 'html') {
     const punten = regels.map((regel) => `<li>${naamVan(regel, regels)}: ${getal(regel)}</li>`).join('');
-    return v.merken.blok('blok', punten ? `<ul>${punten}</ul>` : `<p>${leeg}</p>`);
+    return v.merken.blok('lijst', punten ? `<ul>${punten}</ul>` : `<p>${leeg}</p>`);
   }
   const zin = opsomming(regels.map((regel) => `${naamVan(regel, regels)} (${getal(regel)})`)) || leeg;
   return v.vorm === 'tekst' ? zin : v.merken.zin(zin);
@@ -53,7 +53,7 @@ function regelsVan(v: Vertelling, id: string, kolom: string): Regel[] | null {
   const regels = onderdelen(tabel).map((r) => ({
     kop: tabel.rijen[r]!,
     cel: tabel.cellen[r]![k]!,
-    pad: [id, naamIn(tabel.rijen, tabel.rijen[r]!), kolom] as const,
+    pad: [id, naamOnder(tabel.rijen, tabel.rijen[r]!), kolom] as const,
   }));
   const zonder = regels.filter(({ cel }) => !isGetal(cel));
   if (zonder.length > 0)
@@ -68,10 +68,6 @@ function regelsVan(v: Vertelling, id: string, kolom: string): Regel[] | null {
 
 /** An empty share is a number too: it is zero. */
 const isGetal = ({ status }: Cel): boolean => status === 'ok' || status === 'leeg';
-
-/** The name by which a row is called in a path: with its group where the label alone does not tell. */
-const naamIn = (koppen: readonly Kop[], kop: Kop): string =>
-  koppen.filter(({ label }) => label === kop.label).length === 1 ? kop.label : volleNaam(kop);
 
 /** The rows that together are the whole: no totals, and nothing that is counted in another row. */
 const onderdelen = ({ rijen }: Tabel): number[] =>

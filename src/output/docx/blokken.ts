@@ -77,7 +77,7 @@ function blok(element: Element, werk: Werk, stijl: string): Stuk[] {
   if (heeft(element, 'grafiek')) return grafiek(element, werk, (kind) => blok(kind, werk, stijl));
   if (heeft(element, 'foto'))
     return groep(
-      foto(element, werk, (kind) => blok(kind, werk, stijl)),
+      foto(element, werk, stijl, (kind) => blok(kind, werk, stijl)),
       { onder: uitPunten(12) },
     );
   if (heeft(element, 'noten')) return groep(blokken(element, werk, 'Noten'), { onder: uitPunten(12) });
@@ -89,7 +89,9 @@ function blok(element: Element, werk: Werk, stijl: string): Stuk[] {
 
 function alineastijl(element: Element, stijl: string): string {
   const eigen = Object.keys(ALINEAS).find((klasse) => heeft(element, klasse));
-  return eigen === undefined ? stijl : ALINEAS[eigen]!;
+  if (eigen === undefined) return stijl;
+  // The words below a photo in a box stay in that box.
+  return eigen === 'fotobijschrift' && stijl !== 'BodyText' ? stijl : ALINEAS[eigen]!;
 }
 
 function tekst(element: Element, werk: Werk, stijl: string): Stuk[] {

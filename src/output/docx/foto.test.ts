@@ -65,16 +65,30 @@ describe('een foto in het Word-document', () => {
     );
     const docx = await maakDocx(html, { ...OPTIES, beeld });
     expect(getekend.filter((regel) => regel.includes('<image'))).toEqual([
-      '498 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 400"><image width="800" height="400" href="data:image/webp;…"/></svg>',
-      '424 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 640"><image width="480" height="640" href="data:image/jpeg;…"/></svg>',
+      '498 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 498 249"><image width="498" height="249" href="data:image/webp;…"/></svg>',
+      '339 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 339 452"><image width="339" height="452" href="data:image/jpeg;…"/></svg>',
     ]);
     expect(beelden(docx)).toMatchObject({
       alt: ['Een plein', 'Een rij fietsen'],
       maten: [
         [498, 249],
-        [424, 565],
+        [339, 452],
       ],
     });
+    expect(keur(docx)).toEqual([]);
+  });
+
+  test('in een kader blijft binnen dat kader', async () => {
+    const html = await htmlMet(
+      '{{#interview "Aan tafel"}}{{foto "school.png" alt="Een school" bijschrift="De school."}}{{/interview}}',
+    );
+    const docx = await maakDocx(html, OPTIES);
+    expect(alineas(leesDocx(docx).body).filter(([stijl]) => stijl === 'Interview')).toEqual([
+      ['Interview', 'Interview · Aan tafel'],
+      ['Interview', ''],
+      ['Interview', 'De school.'],
+    ]);
+    expect(beelden(docx).maten).toEqual([[453, 227]]);
     expect(keur(docx)).toEqual([]);
   });
 

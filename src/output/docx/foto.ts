@@ -5,16 +5,13 @@ import { zuiver } from './lopend.ts';
 import { naarPixels, ruimte, TEKSTMARGE, uitMm } from './maten.ts';
 import { alinea, type Stuk, type Werk } from './stuk.ts';
 
-/** Room of a picture beside the text on paper, and the tallest that a picture may be, in pixels of 96 to the inch. */
+/** In pixels of 96 to the inch: as wide as the text, half of that, the tallest, and what the sides of a box take. */
+const BREED = naarPixels(ruimte(false) - TEKSTMARGE);
 const RECHTS = naarPixels(uitMm(61));
-const HOOGSTE = naarPixels(uitMm(150));
+const HOOGSTE = naarPixels(uitMm(120));
+const KADER = naarPixels(uitMm(12));
 
 const ADRES = /^data:image\/(jpeg|png|webp);base64,(.*)$/s;
-
-const maat = (img: Element) => ({
-  breed: Number(eigenschap(img, 'width')) || 1,
-  hoog: Number(eigenschap(img, 'height')) || 1,
-});
 
 /**
  * The photos of a document as Word can show them: JPEG and PNG as they are. A WebP, and a JPEG that lies on its side, are
@@ -29,11 +26,10 @@ export async function maakFotos(body: Element, beeld?: Beeldmaker): Promise<[Ele
     if (!img || data === undefined) continue;
     const bytes = new Uint8Array(Buffer.from(data, 'base64'));
     if (soort === 'png' || (soort === 'jpeg' && !isGekanteld(bytes))) uit.push([img, bytes]);
-    else if (beeld)
-      uit.push([
-        img,
-        await beeld(alsSvg(img, adres), breedte(vak, img, naarPixels(ruimte(false) - TEKSTMARGE))),
-      ]);
+    else if (beeld) {
+      const maat = maatVan(vak, img, BREED);
+      uit.push([img, await beeld(alsSvg(adres, maat), maat.width)]);
+    }
   }
   return uit;
 }
@@ -41,37 +37,45 @@ export async function maakFotos(body: Element, beeld?: Beeldmaker): Promise<[Ele
 /** The only EXIF that a photo of a report has says which way is up. */
 const isGekanteld = (jpeg: Uint8Array): boolean => jpeg[2] === 0xff && jpeg[3] === 0xe1;
 
-function alsSvg(img: Element, adres: string): string {
-  const { breed, hoog } = maat(img);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${breed} ${hoog}"><image width="${breed}" height="${hoog}" href="${adres}"/></svg>`;
+const alsSvg = (adres: string, { width, height }: Maat): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><image width="${width}" height="${height}" href="${adres}"/></svg>`;
+
+interface Maat {
+  width: number;
+  height: number;
 }
 
-/** As wide as the text or half of it, never larger than its pixels allow nor taller than most of a page. */
-function breedte(vak: Element, img: Element, meeste: number): number {
-  const { breed, hoog } = maat(img);
-  const kader = heeft(vak, 'rechts') ? RECHTS : meeste;
-  return Math.max(1, Math.floor(Math.min(breed, kader, (HOOGSTE * breed) / hoog)));
+/** As wide as the text or half of it, never larger than its pixels allow nor taller than half a page. */
+function maatVan(vak: Element, img: Element, meeste: number): Maat {
+  const [breed, hoog] = ['width', 'height'].map((naam) => Number(eigenschap(img, naam)) || 1) as [
+    number,
+    number,
+  ];
+  const width = Math.max(
+    1,
+    Math.floor(Math.min(breed, heeft(vak, 'rechts') ? RECHTS : meeste, (HOOGSTE * breed) / hoog)),
+  );
+  return { width, height: Math.max(1, Math.round((hoog * width) / breed)) };
 }
 
-/** A photo with its caption. */
-export function foto(vak: Element, werk: Werk, gewoon: (kind: Element) => Stuk[]): Stuk[] {
+/** A photo with its caption. In a box, which has a style of its own, it takes that style and stays within its lines. */
+export function foto(vak: Element, werk: Werk, stijl: string, gewoon: (kind: Element) => Stuk[]): Stuk[] {
   const keepNext = elementen(vak).length > 1;
   return elementen(vak).flatMap((kind) =>
-    kind.tagName === 'img' ? [beeld(vak, kind, keepNext, werk)] : gewoon(kind),
+    kind.tagName === 'img' ? [beeld(vak, kind, stijl, keepNext, werk)] : gewoon(kind),
   );
 }
 
-function beeld(vak: Element, img: Element, keepNext: boolean, werk: Werk): Stuk {
+function beeld(vak: Element, img: Element, stijl: string, keepNext: boolean, werk: Werk): Stuk {
+  const inKader = stijl !== 'BodyText';
   const alt = zuiver(eigenschap(img, 'alt') ?? '');
   const data = werk.beelden.get(img);
-  if (!data) return alinea('Beschrijving', [new TextRun(alt)], { keepNext });
-  const { breed, hoog } = maat(img);
-  const width = breedte(vak, img, naarPixels(werk.ruimte - TEKSTMARGE));
+  if (!data) return alinea(inKader ? stijl : 'Beschrijving', [new TextRun(alt)], { keepNext });
   const run = new ImageRun({
     type: data[0] === 0x89 ? 'png' : 'jpg',
     data,
-    transformation: { width, height: Math.max(1, Math.round((hoog * width) / breed)) },
+    transformation: maatVan(vak, img, inKader ? BREED - KADER : BREED),
     altText: { id: String(werk.volgend.beeld++), name: 'Foto', description: alt },
   });
-  return alinea('Grafiek', [run], { keepNext });
+  return alinea(inKader ? stijl : 'Grafiek', [run], { keepNext });
 }
