@@ -1,3 +1,4 @@
+import type { CijferDef } from '../definition/cijfer.ts';
 import type { Definitie, TabelPlan } from '../definition/definitie.ts';
 import type { Aanwezig } from '../records/grootboek.ts';
 import type { BronRecord } from '../records/soorten.ts';
@@ -87,32 +88,32 @@ function werkUit(
   return { tabellen: alle, ontbreekt, cijfers };
 }
 
-/** A directly counted figure is a table of one cell. */
-function cijferplannen(definitie: Definitie): TabelPlan[] {
-  return Object.entries(definitie.cijfers).flatMap(([id, def]) => {
-    if (!('tel' in def)) return [];
-    const { bron, gebied, waar, maat, jaar } = def.tel;
-    const kop = {
-      label: id,
-      kop: id,
-      niveau: 0,
-      totaal: false,
-      soort: 'additief',
-      verborgen: false,
-      filters: [],
-    } as const;
-    return [
-      {
-        id: telTabel(id),
-        titel: def.tekst,
-        definitie: def.tekst,
-        bron,
-        ...(gebied && { gebied }),
-        ...(waar && { waar }),
-        ...(maat && { maat }),
-        rijen: [kop],
-        kolommen: [jaar === undefined ? kop : { ...kop, jaar }],
-      },
-    ];
-  });
+/** The tables of the directly counted figures. */
+const cijferplannen = (definitie: Definitie): TabelPlan[] =>
+  Object.entries(definitie.cijfers).flatMap(([id, def]) => cijferplan(id, def) ?? []);
+
+/** A directly counted figure is a table of one cell; null for a figure that comes from elsewhere. */
+export function cijferplan(id: string, def: CijferDef): TabelPlan | null {
+  if (!('tel' in def)) return null;
+  const { bron, gebied, waar, maat, jaar } = def.tel;
+  const kop = {
+    label: id,
+    kop: id,
+    niveau: 0,
+    totaal: false,
+    soort: 'additief',
+    verborgen: false,
+    filters: [],
+  } as const;
+  return {
+    id: telTabel(id),
+    titel: def.tekst,
+    definitie: def.tekst,
+    bron,
+    ...(gebied && { gebied }),
+    ...(waar && { waar }),
+    ...(maat && { maat }),
+    rijen: [kop],
+    kolommen: [jaar === undefined ? kop : { ...kop, jaar }],
+  };
 }

@@ -200,14 +200,26 @@ describe('een groei die niet volgt uit de twee cijfers ernaast', () => {
 });
 
 describe('wat een lezer niet ziet of niet kent', () => {
-  it.each(['![](foto.jpg)', '<img src="foto.jpg">', '<img src="foto.jpg" alt="">'])(
-    '%s heeft geen tekst',
-    (beeld) =>
-      expect(lees(`Tekst.\n\n${beeld}`)).toMatchObject([
-        { code: 'BEELD_ZONDER_TEKST', regel: 7, kolom: 1, zin: beeld },
-      ]),
-  );
-  it('een plaatje met tekst is goed', () => expect(lees('![Een klas in Aalten](foto.jpg)')).toEqual([]));
+  it('een grafiek zonder titel, die haar tekst is voor wie haar niet ziet', () => {
+    const { definitie, ...rest } = stof('Tekst.');
+    const grafieken = [
+      { id: 'luxe', titel: ' ', onderschrift: 'Meldingen', tabel: 'verzuim', vorm: 'lijn' as const },
+    ];
+    expect(leesNa({ ...rest, definitie: { ...definitie, grafieken } })).toMatchObject([
+      {
+        code: 'BEELD_ZONDER_TEKST',
+        bestand: 'proef/grafieken.yaml',
+        regel: 3,
+        uitleg: expect.stringContaining('"luxe"'),
+      },
+    ]);
+  });
+  it('een getal in de woorden bij een foto telt mee als tekst', () =>
+    expect(
+      kort(
+        'Kijk.\n\n{{foto "klas.jpg" alt="Een klas" bijschrift="Samen 431 meldingen van absoluut verzuim"}}',
+      ),
+    ).toEqual(['GETAL_ONBEKEND 7:1 {{cijfer "absoluut"}}']));
 
   it('een afkorting die niemand uitlegt, wordt één keer genoemd', () =>
     expect(kort('Wij volgen de SWK. De SWK is er voor vsv’ers.')).toEqual([

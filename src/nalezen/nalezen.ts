@@ -1,9 +1,9 @@
 import { auteursteksten } from '../pages/namen.ts';
 import { type Brontekst, leesInvoegingen } from '../pages/ontleed.ts';
 import type { Stof } from '../pages/stof.ts';
+import { type Hulpnaam, TAAL, type Woord } from '../pages/taal.ts';
 import { opvraag } from '../records/opvraag.ts';
 import { Afkortingen } from './afkortingen.ts';
-import { beeldenZonderTekst } from './beelden.ts';
 import { Cijferlijst } from './cijferlijst.ts';
 import { beoordeel } from './ongebonden.ts';
 import { metNamen, type Opzoek, type Paar, parenIn, type Waarneming, waarnemingenIn } from './paren.ts';
@@ -21,7 +21,7 @@ const LANG = 30;
 
 /**
  * Reads the finished text of a report or letter: numbers that are not bound to a cell, words of direction and percentages
- * of growth that go against the figures, pictures without words, abbreviations nobody explained, and long sentences. Texts
+ * of growth that go against the figures, charts without words, abbreviations nobody explained, and long sentences. Texts
  * that are not chosen now are read for numbers too. Texts were checked by `gevraagdeNamen`; nothing is changed.
  */
 export function leesNa(stof: Stof): Leespunt[] {
@@ -56,7 +56,7 @@ class Lezing {
     }
     for (const stukken of this.#lezer.anders(bron))
       for (const zin of zinnenIn(stukken, true)) this.#cijfers(bron, zin, '', false);
-    for (const { beeld, op } of beeldenZonderTekst(bron)) this.#beeld(bron, beeld, op);
+    for (const los of losseTeksten(bron)) this.#cijfers(los, geheel(los), '', false);
   }
 
   /** A chart is told to who cannot see it by its title first. */
@@ -124,24 +124,6 @@ class Lezing {
       );
   }
 
-  #beeld(bron: Brontekst, beeld: string, op: number): void {
-    const deel = {
-      tekst: bron.tekst,
-      soort: 'getypt',
-      begin: 0,
-      eigen: true,
-      citaat: false,
-      cijfers: [],
-    } as const;
-    const zin: Zin = {
-      tekst: bron.tekst,
-      soort: 'zin',
-      delen: [{ stuk: deel, van: 0, tot: bron.tekst.length, begin: 0 }],
-    };
-    const uitleg = 'dit plaatje heeft geen tekst voor wie het niet ziet; zeg in één zin wat erop staat.';
-    this.punten.push(leespunt('BEELD_ZONDER_TEKST', plaatsVan(bron, zin, op), beeld, uitleg));
-  }
-
   #punt(
     code: Leespunt['code'],
     bron: Brontekst,
@@ -163,6 +145,30 @@ class Lezing {
     this.#gezien.add(sleutel);
     this.punten.push(leespunt(code, plaats, toonZin(zin), uitleg, voorstel));
   }
+}
+
+/** Words that are given to an insertion, such as the caption of a photo; those of a quotation are of somebody else. */
+function losseTeksten(bron: Brontekst): Brontekst[] {
+  return leesInvoegingen(bron).flatMap(({ naam, argumenten, opties, plaats }) => {
+    const woord: Woord = TAAL[naam as Hulpnaam];
+    if (['vast', 'citaat', 'invullen'].includes(naam)) return [];
+    const teksten = argumenten.filter(
+      (_, i) => woord.argumenten[Math.min(i, woord.argumenten.length - 1)] === 'tekst',
+    );
+    const uitOpties = Object.entries(opties).flatMap(([optie, waarde]) =>
+      woord.opties[optie] === 'tekst' ? [waarde] : [],
+    );
+    return [...teksten, ...uitOpties].map((tekst) => ({
+      tekst: String(tekst),
+      plaats: { kolom: 1, ...plaats },
+    }));
+  });
+}
+
+/** A short text as one sentence. */
+function geheel({ tekst }: Brontekst): Zin {
+  const stuk = { tekst, soort: 'getypt', begin: 0, eigen: true, citaat: false, cijfers: [] } as const;
+  return { tekst, soort: 'zin', delen: [{ stuk, van: 0, tot: tekst.length, begin: 0 }] };
 }
 
 /** The words of the sentence, its numbers left out: a 20 of 20% is no age of 20. */
