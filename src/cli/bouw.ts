@@ -56,7 +56,8 @@ async function maak(documenten: Documenten, opties: Opties, voortgang: Voortgang
   const werk = telling.then((stoffen) => alsPaginas(stoffen, opties, voortgang));
   // The browser starts while the exports are read: they do not wait for each other.
   const druk = browser && drukker?.drukAlles(browser, werk, opties.formaat);
-  const [paginas, pdfs] = await Promise.all([werk, druk]);
+  // The texts are read while the browser prints.
+  const [paginas, pdfs, leespunten] = await Promise.all([werk, druk, werk.then(leesregel)]);
   const bestanden = await Promise.all(
     paginas.map((p, i) => documentbestanden(p, opties.formaat, pdfs?.[i] ?? null)),
   );
@@ -71,7 +72,7 @@ async function maak(documenten: Documenten, opties: Opties, voortgang: Voortgang
         ...grootboek.meldingen,
         ...paginas.flatMap((p) => p.verslag.waarschuwingen),
         ...kijkpunten.map(toonKijkpunt),
-        ...leesregel(paginas),
+        ...leespunten,
       ]),
     ],
     kijkpunten,

@@ -30,7 +30,10 @@ interface Gang {
   doel: Blok | null;
 }
 
-/** Names of figures that stand in a sentence as figures; `{{verschil}}` in words shows none. */
+/** Parts of a sentence that are only known when the whole report is laid out, by a word that reads the same. */
+const INVULWOORD: Readonly<Record<string, string>> = { verwijs: 'tabel', lijst: '…' };
+
+/** Words that show figures in a sentence; `{{verschil}}` in words shows none. */
 const TOONT_CIJFER: readonly string[] = ['cijfer', 'woord', 'meervoud', 'verschil', 'aandeel'];
 
 /** Reads texts of a report as a reader sees them, and keeps where every piece stands in the source. */
@@ -125,10 +128,10 @@ export class Lezer {
     if (bekend) return bekend;
     const { naam, argumenten, opties } = leesInvoeging(deel, plek.bron);
     const hulp = naam as Hulpnaam;
-    const { alleenHoofdstuk } = TAAL[hulp];
-    const tekst = naam === 'verwijs' ? 'tabel' : alleenHoofdstuk ? '' : zeg(this.v, hulp, argumenten, opties);
-    const soort =
-      alleenHoofdstuk && naam !== 'verwijs' ? 'blok' : TOONT_CIJFER.includes(naam) ? 'cijfer' : 'woord';
+    const inZin = INVULWOORD[naam];
+    const tekst = inZin ?? (TAAL[hulp].alleenHoofdstuk ? '' : zeg(this.v, hulp, argumenten, opties));
+    const isBlok = opties.vorm === 'punten' || (inZin === undefined && TAAL[hulp].alleenHoofdstuk);
+    const soort = isBlok ? 'blok' : TOONT_CIJFER.includes(naam) ? 'cijfer' : 'woord';
     const cijfers = soort === 'cijfer' ? namenIn(hulp, argumenten, opties) : [];
     const stuk = {
       tekst,
