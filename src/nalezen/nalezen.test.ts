@@ -99,7 +99,7 @@ describe('een oud getal, dat in geen tabel meer staat', () => {
     const [punt] = lees('Er kwamen 431 meldingen van absoluut verzuim.');
     expect(punt).toMatchObject({ code: 'GETAL_ONBEKEND', voorstel: ['{{cijfer "absoluut"}}'] });
     expect(punt!.uitleg).toBe(
-      '“431” staat in geen tabel over dit onderwerp; bedoelt u 434? Komt het ergens anders vandaan, schrijf dan {{vast "431" bron="…"}}.',
+      '“431” staat niet in de tabellen waar deze zin over lijkt te gaan; bedoelt u 434? Komt het ergens anders vandaan, schrijf dan {{vast "431" bron="…"}}.',
     );
   });
   it('wordt ook gevonden in een tekst die nu niet gekozen is', () =>

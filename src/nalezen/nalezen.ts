@@ -48,14 +48,17 @@ class Lezing {
   lees(bron: Brontekst, inHoofdstuk: boolean): void {
     if (bron.tekst === '') return;
     if (inHoofdstuk) this.#begripskaders(bron);
-    let eerder = '';
+    const titel = this.stof.definitie.hoofdstukken.find(({ tekst }) => tekst === bron.tekst)?.titel ?? '';
+    let [kop, vorige] = ['', null as Zin | null];
     for (const zin of zinnenIn(this.#lezer.gelezen(bron))) {
-      this.#cijfers(bron, zin, eerder, true);
+      const ervoor = vorige?.alinea === zin.alinea ? toonZin(vorige) : '';
+      this.#cijfers(bron, zin, `${titel} ${kop} ${ervoor}`, true);
       this.#taal(bron, zin);
-      eerder = zin.soort === 'kop' ? toonZin(zin) : `${eerder.slice(-160)} ${toonZin(zin)}`;
+      if (zin.soort === 'kop') kop = toonZin(zin);
+      vorige = zin;
     }
     for (const stukken of this.#lezer.anders(bron))
-      for (const zin of zinnenIn(stukken, true)) this.#cijfers(bron, zin, '', false);
+      for (const zin of zinnenIn(stukken, true)) this.#cijfers(bron, zin, titel, false);
     for (const los of losseTeksten(bron)) this.#cijfers(los, geheel(los), '', false);
   }
 
@@ -168,7 +171,7 @@ function losseTeksten(bron: Brontekst): Brontekst[] {
 /** A short text as one sentence. */
 function geheel({ tekst }: Brontekst): Zin {
   const stuk = { tekst, soort: 'getypt', begin: 0, eigen: true, citaat: false, cijfers: [] } as const;
-  return { tekst, soort: 'zin', delen: [{ stuk, van: 0, tot: tekst.length, begin: 0 }] };
+  return { tekst, soort: 'zin', alinea: 0, delen: [{ stuk, van: 0, tot: tekst.length, begin: 0 }] };
 }
 
 /** The words of the sentence, its numbers left out: a 20 of 20% is no age of 20. */

@@ -29,12 +29,24 @@ export function beoordeel(zin: string, getal: Getal, context: string, opzoek: Op
     return los(getal, ['{{aantalGemeenten}}']);
   const kandidaten = zoeker.kandidaten(zin, getal, context);
   const beste = kandidaten[0]?.past ?? 0;
-  const gelijk = Zoeker.gelijk(kandidaten, getal).filter(
-    ({ past, dekking }) => dekking > 0 && past > 0 && past >= beste * ZELFDE_ONDERWERP,
+  const gelijk = Zoeker.gelijk(kandidaten, getal).filter(({ past }) => past > 0);
+  const zeker = gelijk.filter(
+    (treffer) =>
+      isZeldzaam(getal, treffer) ||
+      (treffer.dekking > 0 && treffer.past + bonus(treffer) >= beste * ZELFDE_ONDERWERP),
   );
-  if (gelijk.length) return los(getal, snippets(gelijk));
-  return onbekend(getal, bedoeldeVan(kandidaten));
+  if (zeker.length) return los(getal, snippets(zeker));
+  return onbekend(
+    getal,
+    bedoeldeVan(kandidaten),
+    gelijk.filter(({ cijfer }) => cijfer.naam() !== null),
+  );
 }
+
+/** A large number, or one with decimals, is hardly ever equal to a figure by chance. */
+const isZeldzaam = ({ waarde, decimalen, ruimte }: Getal, { cijfer, dekking }: Treffer): boolean =>
+  ruimte === 'precies' &&
+  (waarde >= 1000 || decimalen > 0 || (waarde >= 100 && cijfer.genoemd && dekking > 0));
 
 /** Figures that the sentence is most likely about; a share only where no cell says the same. */
 function bedoeldeVan(kandidaten: readonly Treffer[]): Treffer[] {
@@ -50,14 +62,20 @@ const los = (getal: Getal, voorstel: string[]): Ongebonden => ({
   voorstel,
 });
 
-function onbekend(getal: Getal, bedoeld: readonly Treffer[]): Ongebonden {
+function onbekend(getal: Getal, bedoeld: readonly Treffer[], gelijk: readonly Treffer[]): Ongebonden {
   const voorstel = snippets(bedoeld);
   const cijfers = bedoeld.slice(0, voorstel.length).map(({ cijfer }) => toon(cijfer));
   const vraag = voorstel.length ? `; bedoelt u ${[...new Set(cijfers)].join(' of ')}?` : '.';
   return {
     code: 'GETAL_ONBEKEND',
-    uitleg: `“${getal.tekst}” staat in geen tabel over dit onderwerp${vraag} Komt het ergens anders vandaan, schrijf dan {{vast "${getal.tekst}" bron="…"}}.`,
-    voorstel,
+    uitleg: `“${getal.tekst}” staat niet in de tabellen waar deze zin over lijkt te gaan${vraag} Komt het ergens anders vandaan, schrijf dan {{vast "${getal.tekst}" bron="…"}}.`,
+    // What has the value but hardly the words comes last.
+    voorstel: [
+      ...new Set([
+        ...voorstel.slice(0, gelijk.length ? HOOGSTENS - 1 : HOOGSTENS),
+        ...snippets(gelijk.slice(0, 1)),
+      ]),
+    ],
   };
 }
 

@@ -15,6 +15,8 @@ export interface Zin {
   tekst: string;
   soort: 'zin' | 'kop' | 'lijst' | 'tabel';
   delen: readonly Deel[];
+  /** Number of its paragraph in the text. */
+  alinea: number;
 }
 
 const LIJST = /^\s*(?:[-*+]|\d+[.)])\s/;
@@ -28,12 +30,14 @@ const AFGEKORT =
 export function zinnenIn(stukken: readonly Stuk[], alleenEigen = false): Zin[] {
   const geheel = new Geheel(stukken);
   return alineas(geheel.tekst)
+    .map((alinea, nummer) => ({ ...alinea, nummer }))
     .filter(({ van, tot }) => !alleenEigen || geheel.heeftEigen(van, tot))
-    .flatMap(({ van, tot, soort }) =>
+    .flatMap(({ van, tot, soort, nummer }) =>
       grenzen(geheel.tekst, van, tot, soort).map(
         ([a, b]): Zin => ({
           tekst: geheel.tekst.slice(a, b),
           soort,
+          alinea: nummer,
           delen: geheel.delen(a, b),
         }),
       ),
