@@ -1,0 +1,130 @@
+import type { Profiel } from '../intake/profiel.ts';
+import { isProfielpad } from '../intake/profiel.ts';
+import { naam as jaarnaam, type Schooljaar } from '../records/schooljaar.ts';
+import type { Soort } from '../records/soorten.ts';
+import { jaarIn } from './exportbeeld.ts';
+import type { Invulling } from './invulling.ts';
+import type { Keuze } from './keuze.ts';
+import { kleurtrap } from './kleurtrap.ts';
+import { jarenTerug } from './thema.ts';
+
+/** Where the exports change from one system to another: the first schooljaar after it, and both names. */
+interface Overgang {
+  vanaf: Schooljaar;
+  oud: string;
+  nieuw: string;
+}
+
+/** The four werkprocessen that "meldingen" stands for, by the theme that tells of them. */
+const SOORTEN_MELDING: Readonly<Record<string, string>> = {
+  'absoluut-verzuim': 'Absoluut verzuim',
+  'relatief-verzuim': 'Relatief verzuim',
+  'verzuim-18plus': 'Verzuim 18+',
+  doorstroompunt: 'Voortijdig schoolverlaten',
+};
+
+/** Names of files and commands, as the folder of the report is called where the user stands. */
+export interface Plek {
+  /** Path of the folder as it was typed. */
+  map: string;
+  /** Path of the exports seen from that folder, for regio.yaml. */
+  gegevens?: string;
+}
+
+/** What holds for a report, and the words that are filled in, for the start texts. */
+export function feitenVan(keuze: Keuze, profielen: readonly Profiel[], plek: Plek): Invulling {
+  const { schooljaar, gemeenten, themas, brief, profiel } = keuze;
+  const beeld = keuze.exports?.beeld ?? null;
+  const terug = Math.max(1, jarenTerug(beeld, schooljaar));
+  const overgang = overgangIn(keuze, profielen, terug);
+  const tegels = themas.flatMap((thema) => thema.tegels).slice(0, 6);
+  const ditJaar = beeld && jaarIn(beeld, schooljaar)?.soorten.get('werkprocessen');
+  const vorig = (soort: Soort): boolean => !!beeld && !!jaarIn(beeld, schooljaar - 1)?.soorten.has(soort);
+  const jaren = (soort: Soort): string => (vorig(soort) ? '[-1, 0]' : '[0]');
+  const feiten = {
+    'meer-gemeenten': gemeenten.length > 1,
+    resultaat: !ditJaar || ditJaar.gevuld.has('resultaat'),
+    gegevens: plek.gegevens !== undefined,
+    profiel: profiel !== undefined,
+    'eigen-profiel': isProfielpad(profiel),
+    breuken: overgang !== null,
+    tegels: tegels.length > 0,
+    brief,
+  };
+  const { huis, accent } = kleurtrap(keuze.kleur);
+  return {
+    feiten: new Set([
+      ...Object.entries(feiten).flatMap(([feit, geldt]) => (geldt ? [feit] : [])),
+      ...themas.map(({ id }) => `thema-${id}`),
+    ]),
+    woorden: {
+      regio: keuze.regio,
+      naam: yamltekst(keuze.naam),
+      'naam-los': keuze.naam,
+      organisatie: yamltekst(keuze.organisatie),
+      gemeenten: gemeenten.map((gemeente) => `  - ${yamltekst(gemeente)}`).join('\n'),
+      schooljaar: jaarnaam(schooljaar),
+      gegevens: yamltekst(plek.gegevens ?? ''),
+      registratie: yamltekst(systeemVan(keuze, profielen, schooljaar) ?? 'Registratie leerplicht'),
+      profiel: isProfielpad(profiel) ? EIGEN_PROFIEL : (profiel ?? ''),
+      'jaren-terug': String(terug),
+      huis: huis.map((kleur) => `"${kleur}"`).join(', '),
+      accent,
+      'onze-plek': gemeenten.length > 1 ? 'onze regio' : 'onze gemeente',
+      jaren: `[${Array.from({ length: terug + 1 }, (_, i) => (i === terug ? '0' : String(i - terug))).join(', ')}]`,
+      'jaren-vrijstellingen': jaren('vrijstellingen'),
+      'jaren-handhaving': jaren('handhaving'),
+      'jaren-brief': jaren('werkprocessen'),
+      'soorten-melding': themas.flatMap(({ id }) => SOORTEN_MELDING[id] ?? []).join(', '),
+      tegels: tegels.map((tegel) => `"${tegel}"`).join(' '),
+      'vorig-schooljaar': overgang ? jaarnaam(overgang.vanaf - 1) : '',
+      'breuk-schooljaar': overgang ? jaarnaam(overgang.vanaf) : '',
+      'vorig-systeem': overgang?.oud ?? '',
+      systeem: overgang?.nieuw ?? '',
+      ...opdrachten(plek),
+    },
+  };
+}
+
+/** The name that a profile of the user's own gets in the folder. */
+export const EIGEN_PROFIEL = 'profiel.yaml';
+
+/** What the user types next, by what it does. */
+export function opdrachten({
+  map,
+  gegevens,
+}: Plek): Record<`opdracht-${'bouw' | 'controleer' | 'brief'}`, string> {
+  const waar = `${/\s/.test(map) ? `"${map}"` : map}${gegevens === undefined ? ' --gegevens <map met exports>' : ''}`;
+  return {
+    'opdracht-controleer': `npx jaarverslag controleer ${waar}`,
+    'opdracht-bouw': `npx jaarverslag bouw ${waar}`,
+    'opdracht-brief': `npx jaarverslag brief ${waar} --alle`,
+  };
+}
+
+/** Plain where YAML reads it as text and nothing else, or else between double quotes, which JSON writes the same. */
+function yamltekst(tekst: string): string {
+  const gewoon =
+    /^[\p{L}][\p{L}\p{N} ./()-]*$/u.test(tekst) && !/^(true|false|yes|no|on|off|null|y|n)$/i.test(tekst);
+  return gewoon && tekst === tekst.trim() ? tekst : JSON.stringify(tekst);
+}
+
+/** The registration system of the werkprocessen of a schooljaar, when one profile fits them. */
+function systeemVan(
+  { exports, profiel }: Keuze,
+  profielen: readonly Profiel[],
+  schooljaar: Schooljaar,
+): string | null {
+  const passend = exports && jaarIn(exports.beeld, schooljaar)?.soorten.get('werkprocessen')?.profielen;
+  const naam = passend ? [...passend][0] : profiel;
+  return profielen.find((kandidaat) => kandidaat.naam === naam)?.titel ?? null;
+}
+
+/** The latest change of system within the years that are read. */
+function overgangIn(keuze: Keuze, profielen: readonly Profiel[], terug: number): Overgang | null {
+  for (let vanaf = keuze.schooljaar; vanaf > keuze.schooljaar - terug; vanaf--) {
+    const [oud, nieuw] = [vanaf - 1, vanaf].map((jaar) => systeemVan(keuze, profielen, jaar));
+    if (keuze.exports && oud && nieuw && oud !== nieuw) return { vanaf, oud, nieuw };
+  }
+  return null;
+}
