@@ -37,9 +37,14 @@ export function feitenVan(keuze: Keuze, profielen: readonly Profiel[], plek: Ple
   const beeld = keuze.exports?.beeld ?? null;
   const terug = Math.max(1, jarenTerug(beeld, schooljaar));
   const overgang = overgangIn(keuze, profielen, terug);
-  const tegels = themas.flatMap((thema) => thema.tegels).slice(0, 6);
-  const ditJaar = beeld && jaarIn(beeld, schooljaar)?.soorten.get('werkprocessen');
   const vorig = (soort: Soort): boolean => !!beeld && !!jaarIn(beeld, schooljaar - 1)?.soorten.has(soort);
+  const tegels = themas
+    .flatMap((thema) =>
+      // Without the year before, every tile would say that there is nothing to compare with.
+      thema.tegels.map((tegel) => (vorig(thema.export) ? tegel : tegel.split('<')[0])),
+    )
+    .slice(0, 6);
+  const ditJaar = beeld && jaarIn(beeld, schooljaar)?.soorten.get('werkprocessen');
   const jaren = (soort: Soort): string => (vorig(soort) ? '[-1, 0]' : '[0]');
   const feiten = {
     'meer-gemeenten': gemeenten.length > 1,
