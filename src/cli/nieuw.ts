@@ -1,4 +1,5 @@
 import { pakketmap, profielmap } from '../batch/pakket.ts';
+import { bekendeRegios } from '../batch/regio.ts';
 import { neemDefinitie } from '../batch/tel.ts';
 import type { Voortgang } from '../batch/voortgang.ts';
 import { laadProfielen } from '../intake/profiel.ts';
@@ -12,6 +13,7 @@ import { gevraagdeNamen } from '../pages/namen.ts';
 import { maakDatum } from '../records/datum.ts';
 import { laadGemeenten } from '../records/gemeente.ts';
 import { laadRmcregios } from '../records/rmcregio.ts';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What `jaarverslag nieuw` made, for the screen and for `--json`. */
@@ -48,15 +50,17 @@ export async function nieuw(
     vragen,
     voortgang: voortgang.rijen,
   };
-  const { bestanden, ...rest } = await ontwerp(opdracht, omgeving, startmap);
+  // A region that comes with the program goes before a folder of that name.
+  const map = bekendeRegios().includes(opdracht.map) ? `./${opdracht.map}` : opdracht.map;
+  const { bestanden, ...rest } = await ontwerp({ ...opdracht, map }, omgeving, startmap);
   voortgang.klaar();
-  return { map: opdracht.map, ...rest, bestanden: legAan(opdracht.map, bestanden, keur) };
+  return { map, ...rest, bestanden: legAan(map, bestanden, keur) };
 }
 
 /** The report and its letters are ones that can be built. */
 function keur(map: string): void {
   const definitie = neemDefinitie(map, {});
-  for (const brief of laadBrieven(definitie)) gevraagdeNamen(brief);
+  if (existsSync(join(map, 'brief'))) for (const brief of laadBrieven(definitie)) gevraagdeNamen(brief);
 }
 
 /** What was made and what comes next, for the screen. */

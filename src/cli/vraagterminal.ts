@@ -47,9 +47,10 @@ export function vraagterminal(): Vragensteller {
   };
 }
 
-const optie = ({ waarde, tekst, uitleg }: Antwoord) => ({
+const optie = ({ waarde, tekst, uitleg, bezwaar }: Antwoord) => ({
   value: waarde,
-  label: uitleg === undefined ? tekst : `${tekst} – ${uitleg}`,
+  label: bezwaar === undefined ? tekst : `${tekst} – uit: ${bezwaar}`,
+  ...(uitleg === undefined || bezwaar !== undefined ? {} : { hint: uitleg }),
 });
 
 function eis<T>(antwoord: T | symbol): T {

@@ -42,10 +42,16 @@ export async function kiesGemeenten(
   if (nummer === EIGEN_LIJST)
     return { gemeenten: await vraagLijst(lijst, vragen, inExports), rmcregio: null };
   const gekozen = eisRmcregio(rmcregios, nummer);
+  const inRegio = gekozen.gemeenten.filter((naam) => vaak(inExports, 200).includes(naam));
+  const aan = inRegio.length > 0 ? inRegio : gekozen.gemeenten;
   const over = await vragen.kiesMeer(
     'Welke gemeenten horen in het verslag?',
-    gekozen.gemeenten.map((naam) => ({ waarde: naam, tekst: naam })),
-    gekozen.gemeenten,
+    gekozen.gemeenten.map((naam) => ({
+      waarde: naam,
+      tekst: naam,
+      bezwaar: aan.includes(naam) ? undefined : 'deze gemeente komt in uw exports (bijna) niet voor',
+    })),
+    aan,
   );
   return { gemeenten: over, rmcregio: gekozen };
 }
@@ -57,7 +63,7 @@ async function vraagLijst(
 ): Promise<string[]> {
   const antwoord = await vragen.tekst(
     'Welke gemeenten? Zet er een komma tussen.',
-    vaakste(inExports).join(', '),
+    vaak(inExports, 20).join(', '),
     (tekst) => {
       const fout = splits(tekst).find((naam) => bekend(lijst, naam) === null);
       if (splits(tekst).length === 0) return 'Noem minstens één gemeente.';
@@ -105,11 +111,11 @@ function besteRegio(
   return inExports.size === 0 ? undefined : regios.reduce((a, b) => (rijen(b) > rijen(a) ? b : a));
 }
 
-/** Gemeenten with at least one in twenty of the rows: who moved away lives everywhere. */
-function vaakste(inExports: ReadonlyMap<string, number>): string[] {
+/** Gemeenten with at least one in so many of the rows, by alphabet: who moved away lives everywhere. */
+function vaak(inExports: ReadonlyMap<string, number>, op: number): string[] {
   const alle = [...inExports.values()].reduce((a, b) => a + b, 0);
   return [...inExports]
-    .filter(([naam, rijen]) => naam !== GEMEENTE_ONBEKEND && rijen * 20 >= alle)
+    .filter(([naam, rijen]) => naam !== GEMEENTE_ONBEKEND && rijen * op >= alle)
     .map(([naam]) => naam)
     .sort((a, b) => a.localeCompare(b, 'nl'));
 }
@@ -118,7 +124,8 @@ function vaakste(inExports: ReadonlyMap<string, number>): string[] {
 export function regiomelding({ rmcregio, gemeenten }: Gemeentekeuze): string[] {
   const afgeleid = rmcregio?.afgeleid.filter((naam) => gemeenten.includes(naam)) ?? [];
   if (!rmcregio || afgeleid.length === 0) return [];
-  const wie = afgeleid.length === gemeenten.length ? 'alle gemeenten' : opsomming(afgeleid);
+  const alle = afgeleid.length > 1 && afgeleid.length === gemeenten.length;
+  const wie = alle ? 'alle gemeenten' : opsomming(afgeleid);
   return [
     `Dat ${wie} bij de Doorstroompunt-regio ${rmcregio.naam} ${afgeleid.length === 1 ? 'hoort' : 'horen'}, staat niet in een officiële lijst maar is afgeleid. Kijk de lijst in regio.yaml na.`,
   ];

@@ -208,10 +208,12 @@ async function kiesThemas(
     opdracht.themas ??
     (await vragen?.kiesMeer(
       'Welke onderwerpen komen in het verslag?',
-      themas.map(({ id, naam, uitleg }) => {
-        const reden = redenen.get(id);
-        return { waarde: id, tekst: naam, uitleg: reden ? `uit: ${reden}` : uitleg };
-      }),
+      themas.map(({ id, naam, uitleg }) => ({
+        waarde: id,
+        tekst: naam,
+        uitleg,
+        bezwaar: redenen.get(id) ?? undefined,
+      })),
       aan,
     )) ??
     aan;

@@ -64,10 +64,7 @@ export function waaromNiet(thema: Thema, { beeld, schooljaar, gemeenten }: Thema
   if (jarenTerug(beeld, schooljaar) + 1 < minstensJaren)
     return `er is alleen een export van ${jaarnaam(schooljaar)}`;
   const komtVoor = thema.werkproces?.some((werkproces) => export_.werkprocessen.has(werkproces));
-  if (komtVoor === false && export_.werkprocessen.size > 0)
-    return thema.werkproces!.length === 1
-      ? `${thema.werkproces![0]} komt in de export niet voor`
-      : 'dit komt in de export niet voor';
+  if (komtVoor === false && export_.werkprocessen.size > 0) return 'dit komt in de export niet voor';
   return null;
 }
 

@@ -2,8 +2,10 @@
 export interface Antwoord {
   waarde: string;
   tekst: string;
-  /** Why it is on or off, or what it means. */
+  /** What it means, for who stands on it. */
   uitleg?: string | undefined;
+  /** Why it is not on by itself; always to be seen. */
+  bezwaar?: string | undefined;
 }
 
 /**
