@@ -5,7 +5,7 @@ import { laadDefinitie } from '../definition/laad.ts';
 import { suggestie } from '../definition/yaml.ts';
 import { verberg } from '../disclosure/verberg.ts';
 import { beginAlle } from '../figures/tel.ts';
-import { lees } from '../intake/intake.ts';
+import { lees, type Recordontvanger } from '../intake/intake.ts';
 import { isProfielpad, laadProfielen } from '../intake/profiel.ts';
 import { gevraagdeNamen } from '../pages/namen.ts';
 import type { Stof } from '../pages/stof.ts';
@@ -97,12 +97,13 @@ export interface Geteld extends Stof {
 
 /**
  * From exports to cells: reads every export once and counts the tables of all documents in the same pass. The questions
- * are about the exports, so they are the same for all documents.
+ * are about the exports, so they are the same for all documents. `ook` looks along at every record.
  */
 export async function telAlles(
   documenten: Documenten,
   opties: { gegevens?: string; profiel?: string },
   voortgang: Voortgang,
+  ook?: Recordontvanger,
 ): Promise<[Geteld, ...Geteld[]]> {
   const [eerste] = documenten;
   const telpas = beginAlle(documenten);
@@ -113,9 +114,10 @@ export async function telAlles(
       ...(opties.profiel === undefined ? {} : { profiel: opties.profiel }),
       voortgang: voortgang.rijen,
     },
-    (record) => {
+    (record, bestand, regel) => {
       telpas.ontvang(record);
       peiling.ontvang(record);
+      ook?.(record, bestand, regel);
     },
   );
   const { aanwezig, bestanden } = grootboek;

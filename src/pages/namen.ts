@@ -1,7 +1,11 @@
+import type { Foutcode } from '../text/foutcodes.ts';
+import { eisCijfer, eisKolom, ingevuld, isCijfer } from '../definition/celpad.ts';
 import type { Definitie } from '../definition/definitie.ts';
 import { suggestie } from '../definition/yaml.ts';
 import { definitieFout, type Plaats } from '../text/fout.ts';
+import { leesFoto } from './foto.ts';
 import { type Brontekst, type Invoeging, leesInvoegingen } from './ontleed.ts';
+import { geenPlaatjes } from './plaatjes.ts';
 import { type Argument, isHulpnaam, leesTegel, TAAL, VERGELIJKINGEN, type Woord } from './taal.ts';
 
 export interface Gevraagd {
@@ -12,14 +16,12 @@ export interface Gevraagd {
 
 /** Every name that a text may use. */
 interface Bekend {
-  cijfer: readonly string[];
   tabel: readonly string[];
   grafiek: readonly string[];
   doel: readonly string[];
   peildatum: readonly string[];
   breuk: readonly string[];
-  /** Is this a letter to one gemeente? */
-  brief: boolean;
+  definitie: Definitie;
 }
 
 /**
@@ -28,20 +30,51 @@ interface Bekend {
  * and an unknown table, chart, figure, peildatum or target, with the nearest known name.
  */
 export function gevraagdeNamen(definitie: Definitie): Gevraagd {
-  const bekend = bekendeNamen(definitie);
   const gevraagd = { tabel: new Set<string>(), grafiek: new Set<string>(), cijfer: new Set<string>() };
   const geplaatst = new Set<string>();
-  const noteer: Noteer = (soort, naam, vast) => {
+  loopNamenLangs(definitie, (soort, naam, { plaats, voorwaardelijk }) => {
+    if (soort === 'kolom') return;
     gevraagd[soort].add(naam);
-    if (vast === undefined || soort === 'cijfer') return;
+    if (voorwaardelijk || soort === 'cijfer') return;
     if (geplaatst.has(`${soort} ${naam}`))
       throw definitieFout(
         'DUBBEL_GEPLAATST',
         `de ${soort} "${naam}" staat al eerder in het verslag; verwijs ernaar met {{verwijs "${naam}"}}.`,
-        vast,
+        plaats,
       );
     geplaatst.add(`${soort} ${naam}`);
+  });
+  return {
+    tabellen: [...gevraagd.tabel],
+    grafieken: [...gevraagd.grafiek],
+    cijfers: [...gevraagd.cijfer],
   };
+}
+
+/** A place in the texts of a definition that asks for a figure, table or chart. */
+export interface Invoegplek {
+  soort: 'tabel' | 'grafiek' | 'cijfer' | 'kolom';
+  /** A cell by its path has the one way of writing it; a column, for a list of its rows, is `tabel-id | kolom`. */
+  naam: string;
+  /** The word of the text language: `cijfer`, `verschil`. */
+  woord: string;
+  plaats: Plaats;
+}
+
+/** Every such place, in the order of the chapters and then of the titles; one insertion may name several figures. */
+export function invoegplekken(definitie: Definitie): Invoegplek[] {
+  const plekken: Invoegplek[] = [];
+  loopNamenLangs(definitie, (soort, naam, { naam: woord, plaats }) =>
+    plekken.push({ soort, naam, woord, plaats }),
+  );
+  return plekken;
+}
+
+/** Notes that an insertion asks for a name. */
+type Noteer = (soort: Invoegplek['soort'], naam: string, invoeging: Invoeging) => void;
+
+function loopNamenLangs(definitie: Definitie, noteer: Noteer): void {
+  const bekend = bekendeNamen(definitie);
   for (const hoofdstuk of definitie.hoofdstukken) {
     const { bestand, eersteRegel } = hoofdstuk;
     for (const veld of ['titel', 'antwoord'] as const)
@@ -54,20 +87,13 @@ export function gevraagdeNamen(definitie: Definitie): Gevraagd {
     keur({ tekst: hoofdstuk.tekst, plaats: { bestand, regel: eersteRegel } }, bekend, noteer, true);
   }
   for (const titel of titels(definitie)) keur(titel, bekend, noteer, false);
-  return {
-    tabellen: [...gevraagd.tabel],
-    grafieken: [...gevraagd.grafiek],
-    cijfers: [...gevraagd.cijfer],
-  };
 }
 
-/** Notes that a name is asked for; `vast` is its place when a table or chart is placed there in every case. */
-type Noteer = (soort: 'tabel' | 'grafiek' | 'cijfer', naam: string, vast?: Plaats) => void;
-
 function keur(bron: Brontekst, bekend: Bekend, noteer: Noteer, inHoofdstuk: boolean): void {
+  geenPlaatjes(bron);
   for (const invoeging of leesInvoegingen(bron)) {
     const woord = woordVan(invoeging);
-    if (invoeging.naam === 'gemeente' && !bekend.brief)
+    if (invoeging.naam === 'gemeente' && bekend.definitie.gemeente === undefined)
       throw verkeerd(
         '{{gemeente}} kan alleen in een brief staan; een verslag gaat over alle gemeenten.',
         invoeging.plaats,
@@ -77,7 +103,7 @@ function keur(bron: Brontekst, bekend: Bekend, noteer: Noteer, inHoofdstuk: bool
       const soort = woord.argumenten[Math.min(i, woord.argumenten.length - 1)]!;
       keurArgument(soort, waarde, invoeging, bekend, noteer);
     });
-    keurOpties(invoeging, woord);
+    keurOpties(invoeging, woord, inHoofdstuk);
   }
 }
 
@@ -100,7 +126,11 @@ function keurVorm({ naam, blok, argumenten, plaats }: Invoeging, woord: Woord, i
     );
 }
 
-function keurOpties({ naam, opties, plaats }: Invoeging, woord: Woord): void {
+function keurOpties(
+  { naam, argumenten, opties, plaats }: Invoeging,
+  woord: Woord,
+  inHoofdstuk: boolean,
+): void {
   for (const [optie, waarde] of Object.entries(opties)) {
     const mag = woord.opties[optie];
     if (!mag)
@@ -118,22 +148,29 @@ function keurOpties({ naam, opties, plaats }: Invoeging, woord: Woord): void {
       `bij {{${naam}}} hoort ${woord.verplichteOptie}=; schrijf het als ${woord.voorbeeld}.`,
       plaats,
     );
+  if (woord.blokvorm !== undefined && opties.vorm === woord.blokvorm && !inHoofdstuk)
+    throw verkeerd(
+      `vorm="${woord.blokvorm}" kan alleen in de tekst van een hoofdstuk, niet in een titel of antwoord.`,
+      plaats,
+    );
+  const bezwaar = woord.bezwaar?.(opties, argumenten) ?? null;
+  if (bezwaar !== null) throw verkeerd(bezwaar, plaats);
 }
 
 function keurArgument(
   soort: Argument,
   waarde: string | number,
-  { plaats, voorwaardelijk }: Invoeging,
+  invoeging: Invoeging,
   bekend: Bekend,
   noteer: Noteer,
 ): void {
+  const { plaats } = invoeging;
   const cijfer = (naam: string): void => {
-    eis(naam, bekend.cijfer, 'ONBEKEND_CIJFER', 'cijfer', plaats);
-    noteer('cijfer', naam);
+    noteer('cijfer', eisCijfer(bekend.definitie, naam, plaats), invoeging);
   };
   if (soort === 'cijfer') cijfer(String(waarde));
   else if (soort === 'tegel') {
-    const { nieuw, oud } = leesTegel(String(waarde));
+    const { nieuw, oud } = leesTegel(String(waarde), (naam) => isCijfer(bekend.definitie, naam));
     for (const naam of oud === null ? [nieuw] : [nieuw, oud]) cijfer(naam);
   } else if (soort === 'cijfer of getal') {
     if (Number.isNaN(Number(waarde))) cijfer(String(waarde));
@@ -147,14 +184,22 @@ function keurArgument(
     eis(String(waarde), bekend.peildatum, 'ONBEKENDE_PEILDATUM', 'peildatum', plaats);
   } else if (soort === 'doel') {
     eis(String(waarde), bekend.doel, 'ONBEKENDE_VERWIJZING', 'tabel, grafiek of hoofdstuk', plaats);
+  } else if (soort === 'getelde tabel') {
+    eis(String(waarde), bekend.tabel, 'ONBEKENDE_TABEL', 'tabel', plaats);
+  } else if (soort === 'foto') {
+    leesFoto(bekend.definitie, String(waarde), plaats);
+  } else if (soort === 'kolom') {
+    const [tabel] = invoeging.argumenten;
+    eisKolom(bekend.definitie, String(tabel), String(waarde), plaats);
+    noteer('kolom', `${tabel} | ${ingevuld(bekend.definitie, String(waarde))}`, invoeging);
   } else if (soort === 'tabel' || soort === 'grafiek') {
     const code = soort === 'tabel' ? 'ONBEKENDE_TABEL' : 'ONBEKENDE_GRAFIEK';
     eis(String(waarde), bekend[soort], code, soort, plaats);
-    noteer(soort, String(waarde), voorwaardelijk ? undefined : plaats);
+    noteer(soort, String(waarde), invoeging);
   }
 }
 
-function eis(naam: string, namen: readonly string[], code: string, wat: string, plaats: Plaats): void {
+function eis(naam: string, namen: readonly string[], code: Foutcode, wat: string, plaats: Plaats): void {
   if (namen.includes(naam)) return;
   const raad = suggestie(naam, namen) || ' Kijk de naam na in de definitie.';
   throw definitieFout(code, `er is geen ${wat} met de naam "${naam}".${raad}`, plaats);
@@ -167,13 +212,12 @@ function bekendeNamen(definitie: Definitie): Bekend {
   const tabel = definitie.tabellen.map(({ id }) => id);
   const grafiek = definitie.grafieken.map(({ id }) => id);
   return {
-    cijfer: Object.keys(definitie.cijfers),
     tabel,
     grafiek,
     doel: [...tabel, ...grafiek, ...definitie.hoofdstukken.map(({ id }) => id)],
     peildatum: Object.keys(definitie.peildata),
     breuk: definitie.breuken.map(({ id }) => id),
-    brief: definitie.gemeente !== undefined,
+    definitie,
   };
 }
 

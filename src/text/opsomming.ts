@@ -1,3 +1,3 @@
-/** A list in words: the last two joined by "en". */
-export const opsomming = (delen: readonly string[]): string =>
-  delen.length < 2 ? delen.join('') : `${delen.slice(0, -1).join(', ')} en ${delen.at(-1)}`;
+/** A list in words: the last two joined by "en", or by another word. */
+export const opsomming = (delen: readonly string[], woord = 'en'): string =>
+  delen.length < 2 ? delen.join('') : `${delen.slice(0, -1).join(', ')} ${woord} ${delen.at(-1)}`;
