@@ -48,6 +48,8 @@ export function feitenVan(keuze: Keuze, profielen: readonly Profiel[], plek: Ple
   const jaren = (soort: Soort): string => (vorig(soort) ? '[-1, 0]' : '[0]');
   const feiten = {
     'meer-gemeenten': gemeenten.length > 1,
+    // Three of four are not "most".
+    'veel-gemeenten': gemeenten.length > 4,
     resultaat: !ditJaar || ditJaar.gevuld.has('resultaat'),
     gegevens: plek.gegevens !== undefined,
     profiel: profiel !== undefined,
