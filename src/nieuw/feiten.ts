@@ -31,22 +31,37 @@ export interface Plek {
   gegevens?: string;
 }
 
+/** What the exports say of the years of a report. */
+interface Jaren {
+  /** Schooljaren before that of the report that are read; at least one, so that next year has something to compare with. */
+  terug: number;
+  overgang: Overgang | null;
+  systeem: string | null;
+  /** Whether there is an export of the year before. */
+  vorig(soort: Soort): boolean;
+}
+
 /** What holds for a report, and the words that are filled in, for the start texts. */
 export function feitenVan(keuze: Keuze, profielen: readonly Profiel[], plek: Plek): Invulling {
-  const { schooljaar, gemeenten, themas, brief, profiel } = keuze;
+  const { schooljaar } = keuze;
   const beeld = keuze.exports?.beeld ?? null;
   const terug = Math.max(1, jarenTerug(beeld, schooljaar));
-  const overgang = overgangIn(keuze, profielen, terug);
-  const vorig = (soort: Soort): boolean => !!beeld && !!jaarIn(beeld, schooljaar - 1)?.soorten.has(soort);
-  const tegels = themas
-    .flatMap((thema) =>
-      // Without the year before, every tile would say that there is nothing to compare with.
-      thema.tegels.map((tegel) => (vorig(thema.export) ? tegel : tegel.split('<')[0])),
-    )
-    .slice(0, 6);
-  const ditJaar = beeld && jaarIn(beeld, schooljaar)?.soorten.get('werkprocessen');
-  const jaren = (soort: Soort): string => (vorig(soort) ? '[-1, 0]' : '[0]');
-  const feiten = {
+  const jaren: Jaren = {
+    terug,
+    overgang: overgangIn(keuze, profielen, terug),
+    systeem: systeemVan(keuze, profielen, schooljaar),
+    vorig: (soort) => !!beeld && !!jaarIn(beeld, schooljaar - 1)?.soorten.has(soort),
+  };
+  return {
+    feiten: feiten(keuze, jaren, plek),
+    woorden: { ...regiowoorden(keuze, jaren, plek), ...jaarwoorden(keuze, jaren), ...opdrachten(plek) },
+  };
+}
+
+function feiten(keuze: Keuze, { overgang }: Jaren, plek: Plek): Set<string> {
+  const { gemeenten, themas, brief, profiel, exports, schooljaar } = keuze;
+  const ditJaar = exports && jaarIn(exports.beeld, schooljaar)?.soorten.get('werkprocessen');
+  const geldt = {
     'meer-gemeenten': gemeenten.length > 1,
     // Three of four are not "most".
     'veel-gemeenten': gemeenten.length > 4,
@@ -55,41 +70,55 @@ export function feitenVan(keuze: Keuze, profielen: readonly Profiel[], plek: Ple
     profiel: profiel !== undefined,
     'eigen-profiel': isProfielpad(profiel),
     breuken: overgang !== null,
-    tegels: tegels.length > 0,
+    tegels: themas.some(({ tegels }) => tegels.length > 0),
     brief,
   };
-  const { huis, accent } = kleurtrap(keuze.kleur);
+  return new Set([
+    ...Object.entries(geldt).flatMap(([feit, waar]) => (waar ? [feit] : [])),
+    ...themas.map(({ id }) => `thema-${id}`),
+  ]);
+}
+
+function regiowoorden(keuze: Keuze, { systeem }: Jaren, plek: Plek): Record<string, string> {
+  const { gemeenten, profiel, kleur } = keuze;
+  const { huis, accent } = kleurtrap(kleur);
   return {
-    feiten: new Set([
-      ...Object.entries(feiten).flatMap(([feit, geldt]) => (geldt ? [feit] : [])),
-      ...themas.map(({ id }) => `thema-${id}`),
-    ]),
-    woorden: {
-      regio: keuze.regio,
-      naam: yamltekst(keuze.naam),
-      'naam-los': keuze.naam,
-      organisatie: yamltekst(keuze.organisatie),
-      gemeenten: gemeenten.map((gemeente) => `  - ${yamltekst(gemeente)}`).join('\n'),
-      schooljaar: jaarnaam(schooljaar),
-      gegevens: yamltekst(plek.gegevens ?? ''),
-      registratie: yamltekst(systeemVan(keuze, profielen, schooljaar) ?? 'Registratie leerplicht'),
-      profiel: isProfielpad(profiel) ? EIGEN_PROFIEL : (profiel ?? ''),
-      'jaren-terug': String(terug),
-      huis: huis.map((kleur) => `"${kleur}"`).join(', '),
-      accent,
-      'onze-plek': gemeenten.length > 1 ? 'onze regio' : 'onze gemeente',
-      jaren: `[${Array.from({ length: terug + 1 }, (_, i) => (i === terug ? '0' : String(i - terug))).join(', ')}]`,
-      'jaren-vrijstellingen': jaren('vrijstellingen'),
-      'jaren-handhaving': jaren('handhaving'),
-      'jaren-brief': jaren('werkprocessen'),
-      'soorten-melding': themas.flatMap(({ id }) => SOORTEN_MELDING[id] ?? []).join(', '),
-      tegels: tegels.map((tegel) => `"${tegel}"`).join(' '),
-      'vorig-schooljaar': overgang ? jaarnaam(overgang.vanaf - 1) : '',
-      'breuk-schooljaar': overgang ? jaarnaam(overgang.vanaf) : '',
-      'vorig-systeem': overgang?.oud ?? '',
-      systeem: overgang?.nieuw ?? '',
-      ...opdrachten(plek),
-    },
+    regio: keuze.regio,
+    naam: yamltekst(keuze.naam),
+    'naam-los': keuze.naam,
+    organisatie: yamltekst(keuze.organisatie),
+    gemeenten: gemeenten.map((gemeente) => `  - ${yamltekst(gemeente)}`).join('\n'),
+    'onze-plek': gemeenten.length > 1 ? 'onze regio' : 'onze gemeente',
+    gegevens: yamltekst(plek.gegevens ?? ''),
+    registratie: yamltekst(systeem ?? 'Registratie leerplicht'),
+    profiel: isProfielpad(profiel) ? EIGEN_PROFIEL : (profiel ?? ''),
+    huis: huis.map((tint) => `"${tint}"`).join(', '),
+    accent,
+  };
+}
+
+function jaarwoorden(keuze: Keuze, { terug, overgang, vorig }: Jaren): Record<string, string> {
+  const jaren = (soort: Soort): string => (vorig(soort) ? '[-1, 0]' : '[0]');
+  const tegels = keuze.themas.flatMap((thema) =>
+    // Without the year before, every tile would say that there is nothing to compare with.
+    thema.tegels.map((tegel) => (vorig(thema.export) ? tegel : tegel.split('<')[0])),
+  );
+  return {
+    schooljaar: jaarnaam(keuze.schooljaar),
+    'jaren-terug': String(terug),
+    jaren: `[${Array.from({ length: terug + 1 }, (_, i) => (i === terug ? '0' : String(i - terug))).join(', ')}]`,
+    'jaren-vrijstellingen': jaren('vrijstellingen'),
+    'jaren-handhaving': jaren('handhaving'),
+    'jaren-brief': jaren('werkprocessen'),
+    'soorten-melding': keuze.themas.flatMap(({ id }) => SOORTEN_MELDING[id] ?? []).join(', '),
+    tegels: tegels
+      .slice(0, 6)
+      .map((tegel) => `"${tegel}"`)
+      .join(' '),
+    'vorig-schooljaar': overgang ? jaarnaam(overgang.vanaf - 1) : '',
+    'breuk-schooljaar': overgang ? jaarnaam(overgang.vanaf) : '',
+    'vorig-systeem': overgang?.oud ?? '',
+    systeem: overgang?.nieuw ?? '',
   };
 }
 

@@ -65,19 +65,31 @@ async function vraagLijst(
     'Welke gemeenten? Zet er een komma tussen.',
     vaak(inExports, 20).join(', '),
     (tekst) => {
-      const fout = splits(tekst).find((naam) => bekend(lijst, naam) === null);
-      if (splits(tekst).length === 0) return 'Noem minstens één gemeente.';
+      const fout = splits(lijst, tekst).find((naam) => bekend(lijst, naam) === null);
+      if (splits(lijst, tekst).length === 0) return 'Noem minstens één gemeente.';
       return fout === undefined ? null : onbekend(lijst, fout);
     },
   );
-  return eisGemeenten(lijst, splits(antwoord));
+  return eisGemeenten(lijst, [antwoord]);
 }
 
-const splits = (tekst: string): string[] =>
-  tekst
+/** The names between the commas; a name may hold a comma itself: "Nuenen, Gerwen en Nederwetten". */
+function splits(lijst: Gemeentelijst, tekst: string): string[] {
+  const delen = tekst
     .split(',')
-    .map((naam) => naam.trim())
+    .map((deel) => deel.trim())
     .filter(Boolean);
+  const namen: string[] = [];
+  for (let i = 0; i < delen.length; i++) {
+    const samen = `${delen[i]}, ${delen[i + 1]}`;
+    if (bekend(lijst, samen) === null) namen.push(delen[i]!);
+    else {
+      namen.push(samen);
+      i++;
+    }
+  }
+  return namen;
+}
 
 const bekend = (lijst: Gemeentelijst, naam: string): string | null => {
   const gevonden = lijst.zoek(naam);
@@ -91,8 +103,7 @@ function onbekend(lijst: Gemeentelijst, naam: string): string {
 
 /** Names as the CBS writes them, each once; throws GEMEENTE_ONBEKEND (status 2). */
 function eisGemeenten(lijst: Gemeentelijst, namen: readonly string[]): string[] {
-  // A name may hold a comma itself: "Nuenen, Gerwen en Nederwetten".
-  const delen = namen.flatMap((naam) => (bekend(lijst, naam) === null ? splits(naam) : [naam]));
+  const delen = namen.flatMap((naam) => splits(lijst, naam));
   const gevonden = delen.map((naam) => {
     const gemeente = bekend(lijst, naam);
     if (gemeente === null) throw definitieFout('GEMEENTE_ONBEKEND', onbekend(lijst, naam));

@@ -113,6 +113,14 @@ describe('zonder iemand die antwoord geeft', () => {
     );
   });
 
+  it('mag een naam een komma hebben, ook tussen andere', async () => {
+    const { keuze } = await zonderVragen({
+      gemeente: ['Best, Nuenen, Gerwen en Nederwetten, Someren'],
+      naam: 'Proef',
+    });
+    expect(keuze.gemeenten).toEqual(['Best', 'Nuenen, Gerwen en Nederwetten', 'Someren']);
+  });
+
   it.each([
     [{}, 'GEMEENTEN_NIET_GENOEMD'],
     [{ gemeente: ['Aalten', 'Doesburg'] }, 'NAAM_NIET_GENOEMD'],
