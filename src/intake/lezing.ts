@@ -1,3 +1,4 @@
+import type { Gevraagd } from '../definition/gevraagd.ts';
 import type { Datum } from '../records/datum.ts';
 import type { Gemeentelijst } from '../records/gemeente.ts';
 import type { BestandVerantwoording } from '../records/grootboek.ts';
@@ -28,6 +29,7 @@ export interface Leesdoel {
   readonly nodig?: Benodigd | undefined;
   readonly ookBuiten?: BuitenRegio | undefined;
   readonly laatsteDag?: Datum | undefined;
+  readonly gevraagd?: Gevraagd | undefined;
 }
 
 /** What became of one file. */
@@ -116,7 +118,8 @@ export class Lezing {
 
   #keuring(indeling: Indeling, map: Schooljaar | null, breedte: number, echteDatums: boolean): Rijkeuring {
     const dubbelen = this.#dubbelenVan(indeling.soort, map);
-    return new Rijkeuring(indeling, this.gemeenten, this.#bereik, dubbelen, { breedte, echteDatums });
+    const vorm = { breedte, echteDatums };
+    return new Rijkeuring(indeling, this.gemeenten, this.#bereik, dubbelen, vorm, this.doel.gevraagd);
   }
 
   #dubbelenVan(soort: Soort, schooljaar: Schooljaar | null): Dubbelen {

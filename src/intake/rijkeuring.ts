@@ -1,3 +1,4 @@
+import type { Gevraagd } from '../definition/gevraagd.ts';
 import type { Gemeentelijst } from '../records/gemeente.ts';
 import { opvraag } from '../records/opvraag.ts';
 import { type BronRecord, SOORTEN, type Veld, type Waarde } from '../records/soorten.ts';
@@ -45,6 +46,7 @@ export class Rijkeuring {
     readonly dubbelen: Dubbelen,
     /** Cells of a row, and whether the file is a workbook with dates of its own. */
     readonly vorm: { breedte: number; echteDatums: boolean },
+    gevraagd?: Gevraagd,
   ) {
     const { profiel, deel, soort, kolomVan, kop } = indeling;
     const velden: Readonly<Record<string, Veld>> = SOORTEN[soort];
@@ -66,6 +68,7 @@ export class Rijkeuring {
         deel,
         gemeenten,
         datums: this.#datums,
+        gevraagd: gevraagd?.get(soort),
         anders: (waarde) => this.#merk(kop[kolomVan.get(naam) ?? -1] ?? naam, waarde),
       }),
     }));

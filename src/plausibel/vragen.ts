@@ -147,6 +147,16 @@ export const veelOpen: Vraag = (telling, { open: grens, genoeg }) => {
   return [{ code: 'VEEL_OPEN', zin }];
 };
 
+/** More meldingen in one werkproces than a pupil can have: a number in the wrong column, or a slip of the keyboard. */
+export const overvol: Vraag = ({ overvol: aantal, meesteMeldingen }, { meldingen: grens }) => {
+  if (aantal === 0) return [];
+  const rijen = aantal === 1 ? 'In 1 rij' : `In ${getal(aantal)} rijen`;
+  const hoogste =
+    aantal === 1 ? `namelijk ${getal(meesteMeldingen)}` : `het hoogste is ${getal(meesteMeldingen)}`;
+  const zin = `${rijen} van werkprocessen staan meer dan ${getal(grens)} meldingen (${hoogste}); een schooljaar heeft maar zo’n 200 schooldagen. Klopt dat aantal, of staat er een ander getal in die kolom?`;
+  return [{ code: 'VEEL_MELDINGEN_IN_EEN_RIJ', zin }];
+};
+
 /** All meldingen of one soort received on one day. */
 export const opEenDag: Vraag = (telling, { genoeg }) => {
   const delen = telling.soortdagen.flatMap(({ werkproces, soort, dag, aantal }) =>
