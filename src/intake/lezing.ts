@@ -195,5 +195,5 @@ function bekendeWaarden({ profiel, soort, kolomVan }: Indeling, index: number): 
   const veld = Object.keys(SOORTEN[soort]).find((naam) => kolomVan.get(naam) === index) ?? '';
   const lijsten = [profiel.codes[veld], ...Object.values(profiel.codesPer[veld]?.lijsten ?? {})];
   const waarden = lijsten.flatMap((lijst) => (lijst ? [...lijst.values(), ...lijst.keys()] : []));
-  return waarden.length > 0 ? waarden : [...profiel.ja, ...profiel.nee];
+  return waarden.length > 0 ? [...new Set(waarden)] : [...profiel.ja, ...profiel.nee];
 }

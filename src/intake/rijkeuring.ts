@@ -92,7 +92,7 @@ export class Rijkeuring {
 
   /** What its columns of dates have shown so far. */
   get datums(): readonly Datumbevinding[] {
-    return [...this.#datums.values()].map((kolom) => kolom.bevinding);
+    return [...this.#datums.values()].flatMap((kolom) => kolom.bevindingen);
   }
 
   /** Per column the values of the profile that were written in another way. */

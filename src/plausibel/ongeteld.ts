@@ -17,6 +17,8 @@ import type { Kolomnaam } from './lege.ts';
 /** A value in fewer rows than this may be something personal that ended up in the wrong column, and is not shown. */
 const GENOEG_OM_TE_TONEN = 5;
 const MEESTE_GETOOND = 5;
+/** With more unknown values than this the column is no list but something else, such as names. */
+const LANGSTE_LIJST = 50;
 /** Free text has no end of values; the rows of those beyond this are only counted. */
 const MEESTE_WAARDEN = 1_000;
 
@@ -63,7 +65,10 @@ export class Ongeteld {
 
   #waarden(): string {
     const volgorde = [...this.#rijen].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    const getoond = volgorde.filter(([waarde, n]) => isToonbaar(waarde, n)).slice(0, MEESTE_GETOOND);
+    const isLijst = volgorde.length <= LANGSTE_LIJST;
+    const getoond = volgorde
+      .filter(([waarde, n]) => isLijst && isToonbaar(waarde, n))
+      .slice(0, MEESTE_GETOOND);
     const delen = getoond.map(([waarde, n]) => {
       const nabij = lijktOp(waarde, this.bekend);
       return `"${waarde}" (${rijen(n)}${nabij ? `, lijkt op "${nabij}"` : ''})`;
