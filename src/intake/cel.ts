@@ -74,7 +74,7 @@ function lezerVoorType(naam: string, veld: Veld, omgeving: Omgeving): Cellezer {
     case 'gemeente':
       return deel.andereGebieden
         ? onthoud((cel) => gemeenten.opCode(cel) ?? REDEN.andereGemeente)
-        : onthoud((cel) => gemeenten.zoek(cel) ?? REDEN.gemeente);
+        : onthoud(zoekGemeente(profiel, gemeenten));
     case 'janee':
       return onthoud((cel) => leesJaNee(cel, profiel, omgeving.anders));
     case 'getal':
@@ -167,6 +167,14 @@ const KORTSTE_KAAL = 4;
 function zonderVoegsel(tekst: string): string {
   const kaal = vereenvoudig(tekst).replace(/[\s\-_./\\'’]/g, '');
   return kaal.length < KORTSTE_KAAL ? '' : kaal;
+}
+
+/** The profile's own spellings go first: who wrote them knows what the export means by them. */
+function zoekGemeente(profiel: Profiel, gemeenten: Gemeentelijst): (cel: string) => string | Reden {
+  const eigen = new Map(
+    Object.entries(profiel.gemeenten).map(([cel, naam]) => [vereenvoudig(cel), gemeenten.zoek(naam)!]),
+  );
+  return (cel) => eigen.get(vereenvoudig(cel)) ?? gemeenten.zoek(cel) ?? REDEN.gemeente;
 }
 
 const JA = new Set(['ja', 'j', 'yes', 'y', 'waar', 'true']);
