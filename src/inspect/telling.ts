@@ -1,3 +1,4 @@
+import { TOTAAL } from '../intake/rijkeuring.ts';
 import type { Bron, Doorgelezen } from './bron.ts';
 import type { Rijtelling } from './inspectie.ts';
 import { Parenteller } from './paren.ts';
@@ -11,7 +12,6 @@ export interface Geteld extends Doorgelezen {
   paren: Parenteller | null;
 }
 
-const TOTAAL = /^((sub|eind)?tota(al|len)|(grand )?total)([\s:]|$)/i;
 /** After so many rows it is clear which column holds the werkproces and which the kind within it. */
 const PROEFRIJEN = 2_000;
 

@@ -29,7 +29,8 @@ interface Kolom {
   lees: Cellezer;
 }
 
-const TOTAAL = /^((sub|eind)?tota(al|len)|(grand )?total|aantal( (rijen|regels|records))?)([\s:]|$)/i;
+/** How a row with totals begins. */
+export const TOTAAL = /^((sub|eind)?tota(al|len)|(grand )?total|aantal( (rijen|regels|records))?)([\s:]|$)/i;
 
 /** Judges the rows of one file, in the order structure → values → duplicates → scope (contract 1-input). */
 export class Rijkeuring {
