@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Definitie } from '../definition/definitie.ts';
 import { gebruikteVelden, laatsteDag, wenstBuitenRegio } from '../definition/gebruik.ts';
+import { gevraagdeWaarden } from '../definition/gevraagd.ts';
 import type { Vraag } from '../intake/intake.ts';
 import { isProfielpad } from '../intake/profiel.ts';
 import { opvraag } from '../records/opvraag.ts';
@@ -25,6 +26,7 @@ export const vraagVan = (
     jarenTerug,
     maxAfgekeurd: maxAfgekeurd ?? 1,
     nodig: samen(documenten.map(gebruikteVelden)),
+    gevraagd: gevraagdeWaarden(documenten),
     laatsteDag: Math.max(...documenten.map(laatsteDag)),
     ookBuiten: (soort, velden) => wensen.some((wens) => wens(soort, velden)),
     ...(profiel === undefined ? {} : { profiel }),
