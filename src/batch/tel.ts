@@ -6,7 +6,7 @@ import { suggestie } from '../definition/yaml.ts';
 import { verberg } from '../disclosure/verberg.ts';
 import { beginAlle } from '../figures/tel.ts';
 import type { Tellergeheugen } from '../figures/geheugen.ts';
-import { lees, type Vraag } from '../intake/intake.ts';
+import { lees, type Recordontvanger, type Vraag } from '../intake/intake.ts';
 import { laadProfielen } from '../intake/profiel.ts';
 import { gevraagdeNamen } from '../pages/namen.ts';
 import type { Stof } from '../pages/stof.ts';
@@ -141,13 +141,21 @@ export const leesvraag = (
   ...(profiel === undefined ? {} : { profiel }),
 });
 
-/** From exports to cells: reads every export once and counts the tables of all documents in the same pass. */
+/**
+ * From exports to cells: reads every export once and counts the tables of all documents in the same pass. `ook` looks
+ * along at every record.
+ */
 export async function telAlles(
   documenten: Documenten,
   opties: { gegevens?: string; profiel?: string },
   voortgang: Voortgang,
+  ook?: Recordontvanger,
 ): Promise<[Geteld, ...Geteld[]]> {
   const telling = beginTelling(documenten, opties);
   const vraag = { ...leesvraag(documenten, opties), voortgang: voortgang.rijen };
-  return telling.rondAf(await lees(vraag, telling.ontvang));
+  const grootboek = await lees(vraag, (record, bestand, regel) => {
+    telling.ontvang(record);
+    ook?.(record, bestand, regel);
+  });
+  return telling.rondAf(grootboek);
 }

@@ -84,6 +84,19 @@ function maakProgramma(zetStatus: (status: number) => void): Command {
       });
       toon(opties, bevinding, toonBevinding(bevinding));
     });
+  metGedeeldeOpties(
+    programma
+      .command('uitleg')
+      .alias('explain')
+      .argument('<regio>', 'naam of map van de regio')
+      .argument('[cijfer...]', 'naam uit cijfers.yaml, een tabel, of een cel: "tabel | rij | kolom"'),
+  )
+    .description('zeg waar een cijfer vandaan komt en waar het staat')
+    .action(async (regio: string, cijfer: string[], opties: Opties) => {
+      const { toonUitkomst: toonUitleg, uitleg } = await import('./uitleg.ts');
+      const uitkomst = await metVoortgang(opties, (v) => uitleg(regio, cijfer.join(' ').trim(), opties, v));
+      toon(opties, uitkomst, toonUitleg(uitkomst));
+    });
   programma
     .command('inspecteer')
     .alias('inspect')

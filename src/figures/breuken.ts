@@ -1,10 +1,11 @@
 import type { Item } from '../definition/assen.ts';
 import type { Breuk, Raakt } from '../definition/breuk.ts';
+import type { Celpad } from '../definition/celpad.ts';
 import type { Definitie, TabelPlan } from '../definition/definitie.ts';
 import type { Eis, Filter } from '../definition/filter.ts';
 import { soortVanBron } from '../definition/velden.ts';
 import type { Waarde } from '../records/soorten.ts';
-import type { Reeks, Tabelbreuk } from '../records/tabel.ts';
+import { type Reeks, type Tabelbreuk, vindKop } from '../records/tabel.ts';
 import { bronVan, jaarVan, maatVan } from './teller.ts';
 
 /** A break in a table of the definition: the first year after it, and what it touches on the other side. */
@@ -40,10 +41,20 @@ export function tabelbreuken(plan: TabelPlan, d: Definitie): Planbreuk[] {
 }
 
 /** The schooljaar of a cell and the breaks that concern what it counts, whatever its year. */
-export const reeksVan = (plan: TabelPlan, rij: Item, kolom: Item, d: Definitie): Reeks => ({
+const reeksVan = (plan: TabelPlan, rij: Item, kolom: Item, d: Definitie): Reeks => ({
   schooljaar: d.schooljaar + jaarVan(rij, kolom),
   breuken: d.breuken.filter((breuk) => raakt(breuk, plan, rij, kolom, d)).map(({ id }) => id),
 });
+
+/** Where the cell of a table stands in its series. */
+export function reeksIn(
+  d: Definitie,
+  plan: TabelPlan | undefined,
+  [, rij, kolom]: Celpad,
+): Reeks | undefined {
+  const [r, k] = [plan?.rijen[vindKop(plan.rijen, rij)], plan?.kolommen[vindKop(plan.kolommen, kolom)]];
+  return plan && r && k && reeksVan(plan, r, k, d);
+}
 
 function raakt(breuk: Breuk, plan: TabelPlan, rij: Item, kolom: Item, d: Definitie): boolean {
   const bron = bronVan(plan, rij, kolom);

@@ -1,3 +1,4 @@
+import type { Celpad } from '../definition/celpad.ts';
 import { type CijferDef, delenVan } from '../definition/cijfer.ts';
 import { type Breuk, breukenTussen } from '../definition/breuk.ts';
 import { type Cel, type Kerncijfer, type Reeks, type Tabel, vindKop } from '../records/tabel.ts';
@@ -20,7 +21,7 @@ export function maakKerncijfers(
   redenen: ReadonlyMap<string, string>,
   series: {
     breuken: readonly Breuk[];
-    reeksVan(tabel: string, rij: string, kolom: string): Reeks | undefined;
+    reeksVan(pad: Celpad): Reeks | undefined;
   },
 ): Map<string, Kerncijfer> {
   const klaar = new Map<string, Kerncijfer>();
@@ -34,8 +35,8 @@ export function maakKerncijfers(
     return gemaakt;
   };
   const reeksBij = (id: string, def: CijferDef): Reeks | undefined => {
-    if ('cel' in def) return series.reeksVan(...def.cel);
-    if ('tel' in def) return series.reeksVan(telTabel(id), id, id);
+    if ('cel' in def) return series.reeksVan(def.cel);
+    if ('tel' in def) return series.reeksVan([telTabel(id), id, id]);
     return eenReeks(delenVan(def).map((deel) => klaar.get(deel)?.reeks));
   };
   const overBreuk = (delen: readonly [string, string]): Cel | null => {
@@ -45,14 +46,10 @@ export function maakKerncijfers(
     const { eenheid, decimalen } = cellen[0]!;
     return nietBeschikbaar(eenheid, `de twee jaren zijn niet te vergelijken (${breuk.noot})`, decimalen);
   };
-  const uitTabel = (id: string, rij: string, kolom: string): Cel => {
-    const tabel = tabellen.get(id);
-    if (!tabel) return nietBeschikbaar('', redenen.get(id) ?? `de tabel ${id} is niet gemaakt`);
-    return celIn(tabel, rij, kolom) ?? nietBeschikbaar('', `${rij} komt in ${id} niet voor`);
-  };
+  const uitTabel = (pad: Celpad): Cel => celUit(tabellen.get(pad[0]), redenen.get(pad[0]), pad);
   const bereken = (id: string, def: CijferDef): Cel => {
-    if ('cel' in def) return uitTabel(...def.cel);
-    if ('tel' in def) return uitTabel(telTabel(id), id, id);
+    if ('cel' in def) return uitTabel(def.cel);
+    if ('tel' in def) return uitTabel([telTabel(id), id, id]);
     if ('vast' in def)
       return { waarde: def.vast, status: 'ok', eenheid: '', decimalen: def.decimalen ?? 0, bron: def.bron };
     if ('som' in def) return reken(def.som.map(cel), (w) => w.reduce((a, b) => a + b, 0));
@@ -64,8 +61,13 @@ export function maakKerncijfers(
   return new Map(Object.keys(cijfers).map((id) => [id, klaar.get(id)!]));
 }
 
-const celIn = (tabel: Tabel, rij: string, kolom: string): Cel | undefined =>
-  tabel.cellen[vindKop(tabel.rijen, rij)]?.[vindKop(tabel.kolommen, kolom)];
+/** The cell that a path names; not available, with the reason, when its table was not made or has no such row. */
+export function celUit(tabel: Tabel | undefined, reden: string | undefined, pad: Celpad): Cel {
+  const [id, rij, kolom] = pad;
+  if (!tabel) return nietBeschikbaar('', reden ?? `de tabel ${id} is niet gemaakt`);
+  const cel = tabel.cellen[vindKop(tabel.rijen, rij)]?.[vindKop(tabel.kolommen, kolom)];
+  return cel ?? nietBeschikbaar('', `${rij} komt in ${id} niet voor`);
+}
 
 /** One series of figures that all stand in the same schooljaar: with the breaks of each of them. */
 function eenReeks(delen: readonly (Reeks | undefined)[]): Reeks | undefined {

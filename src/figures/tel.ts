@@ -1,8 +1,9 @@
+import type { CijferDef } from '../definition/cijfer.ts';
 import type { Definitie, TabelPlan } from '../definition/definitie.ts';
 import type { Aanwezig } from '../records/grootboek.ts';
 import type { BronRecord } from '../records/soorten.ts';
-import { type Kerncijfer, type OntbrekendeTabel, type Reeks, type Tabel, vindKop } from '../records/tabel.ts';
-import { reeksVan } from './breuken.ts';
+import type { Kerncijfer, OntbrekendeTabel, Tabel } from '../records/tabel.ts';
+import { reeksIn } from './breuken.ts';
 import { Bronnen } from './bronnen.ts';
 import type { Blik } from './filter.ts';
 import { Historie } from './historie.ts';
@@ -89,7 +90,7 @@ function werkUit(
   const redenen = new Map([...ontbreekt].map(([id, { reden }]) => [id, reden]));
   const cijfers = maakKerncijfers(definitie.cijfers, alle, redenen, {
     breuken: definitie.breuken,
-    reeksVan: (id, rij, kolom) => reeksIn(definitie, plannen.get(id), rij, kolom),
+    reeksVan: (pad) => reeksIn(definitie, plannen.get(pad[0]), pad),
   });
   for (const id of Object.keys(definitie.cijfers)) {
     alle.delete(telTabel(id));
@@ -98,38 +99,32 @@ function werkUit(
   return { tabellen: alle, ontbreekt, cijfers };
 }
 
-/** A directly counted figure is a table of one cell. */
-function cijferplannen(definitie: Definitie): TabelPlan[] {
-  return Object.entries(definitie.cijfers).flatMap(([id, def]) => {
-    if (!('tel' in def)) return [];
-    const { bron, gebied, waar, maat, jaar } = def.tel;
-    const kop = {
-      label: id,
-      kop: id,
-      niveau: 0,
-      totaal: false,
-      soort: 'additief',
-      verborgen: false,
-      filters: [],
-    } as const;
-    return [
-      {
-        id: telTabel(id),
-        titel: def.tekst,
-        definitie: def.tekst,
-        bron,
-        ...(gebied && { gebied }),
-        ...(waar && { waar }),
-        ...(maat && { maat }),
-        rijen: [kop],
-        kolommen: [jaar === undefined ? kop : { ...kop, jaar }],
-      },
-    ];
-  });
-}
+/** The tables of the directly counted figures. */
+const cijferplannen = (definitie: Definitie): TabelPlan[] =>
+  Object.entries(definitie.cijfers).flatMap(([id, def]) => cijferplan(id, def) ?? []);
 
-/** Where the cell of a table stands in its series. */
-function reeksIn(d: Definitie, plan: TabelPlan | undefined, rij: string, kolom: string): Reeks | undefined {
-  const [r, k] = [plan?.rijen[vindKop(plan.rijen, rij)], plan?.kolommen[vindKop(plan.kolommen, kolom)]];
-  return plan && r && k && reeksVan(plan, r, k, d);
+/** A directly counted figure is a table of one cell; null for a figure that comes from elsewhere. */
+export function cijferplan(id: string, def: CijferDef): TabelPlan | null {
+  if (!('tel' in def)) return null;
+  const { bron, gebied, waar, maat, jaar } = def.tel;
+  const kop = {
+    label: id,
+    kop: id,
+    niveau: 0,
+    totaal: false,
+    soort: 'additief',
+    verborgen: false,
+    filters: [],
+  } as const;
+  return {
+    id: telTabel(id),
+    titel: def.tekst,
+    definitie: def.tekst,
+    bron,
+    ...(gebied && { gebied }),
+    ...(waar && { waar }),
+    ...(maat && { maat }),
+    rijen: [kop],
+    kolommen: [jaar === undefined ? kop : { ...kop, jaar }],
+  };
 }

@@ -57,13 +57,13 @@ export const maatVan = (plan: TabelPlan, rij: Item, kolom: Item): Maat =>
   kolom.maat ?? rij.maat ?? plan.maat ?? 'rijen';
 
 /** Where a group of cells gets its records, and how it looks at them. */
-interface Gezicht {
+export interface Gezicht {
   bron: string;
   jaar: number;
   leeftijdOp: string | undefined;
 }
 
-const gezichtVan = (plan: TabelPlan, rij: Item, kolom: Item): Gezicht => ({
+export const gezichtVan = (plan: TabelPlan, rij: Item, kolom: Item): Gezicht => ({
   bron: bronVan(plan, rij, kolom),
   jaar: jaarVan(rij, kolom),
   leeftijdOp: kolom.leeftijdOp ?? rij.leeftijdOp ?? plan.leeftijdOp,

@@ -13,7 +13,7 @@ import { isWeigering, type Rijkeuring, type Weigering } from './rijkeuring.ts';
 
 /** Where the rows of a file go. */
 export interface Uitgang {
-  gebruikt(record: BronRecord): void;
+  gebruikt(record: BronRecord, regel: number): void;
   geweigerd(weigering: Weigering, rij: Rij): void;
   voortgang(rijen: number): void;
 }
@@ -153,7 +153,7 @@ export class Rijlezer {
     this.#laatsteRijStuk = isWeigering(oordeel) && STUK.has(oordeel.reden);
     if (!isWeigering(oordeel)) {
       rekening.gebruikt++;
-      this.uit.gebruikt(oordeel);
+      this.uit.gebruikt(oordeel, rij.regel);
       return;
     }
     const { code, soort } = oordeel.reden;

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { leesSchooljaar, leesSchooljaarRuim, type Schooljaar } from '../records/schooljaar.ts';
 import type { BronRecord } from '../records/soorten.ts';
 import { Fout } from '../text/fout.ts';
-import type { Bestandverslag } from './lezing.ts';
+import type { Bestandverslag, Recordontvanger } from './lezing.ts';
 import { REDEN } from './redenen.ts';
 
 /** The part of `cijfers.json` (contract 3-output) that a later report needs. */
@@ -39,7 +39,7 @@ export function leesEerdereCijfers(
   gegevens: string,
   regio: string,
   voor: Schooljaar,
-  ontvang: (record: BronRecord) => void,
+  ontvang: Recordontvanger,
 ): Bestandverslag[] {
   const mappen = readdirSync(gegevens)
     .map((map) => ({ map, jaar: leesSchooljaarRuim(map) ?? voor }))
@@ -52,12 +52,7 @@ export function leesEerdereCijfers(
   });
 }
 
-function leesBestand(
-  pad: string,
-  bestand: string,
-  regio: string,
-  ontvang: (record: BronRecord) => void,
-): Bestandverslag {
+function leesBestand(pad: string, bestand: string, regio: string, ontvang: Recordontvanger): Bestandverslag {
   const inhoud = readFileSync(pad);
   const json = ontleed(inhoud.toString('utf8'), bestand);
   if (json.regio !== regio)
@@ -71,7 +66,7 @@ function leesBestand(
     gelezen++;
     if (!record) continue;
     gebruikt++;
-    ontvang(record);
+    ontvang(record, bestand);
   }
   const buitenBereik = gelezen - gebruikt;
   return {

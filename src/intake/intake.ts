@@ -2,16 +2,16 @@ import type { Datum } from '../records/datum.ts';
 import { type Gemeentelijst, laadGemeenten } from '../records/gemeente.ts';
 import type { Grootboek } from '../records/grootboek.ts';
 import { naam as schooljaarnaam, type Schooljaar } from '../records/schooljaar.ts';
-import type { BronRecord } from '../records/soorten.ts';
 import { definitieFout, Fout } from '../text/fout.ts';
 import type { BuitenRegio } from './bereik.ts';
 import { type Bronbestand, verwachtBestand, vindBestanden } from './bestanden.ts';
 import { leesEerdereCijfers } from './eerder.ts';
 import type { Benodigd } from './indeling.ts';
-import { type Bestandverslag, Lezing } from './lezing.ts';
+import { type Bestandverslag, Lezing, type Recordontvanger } from './lezing.ts';
 import { isProfielpad, laadProfielen } from './profiel.ts';
 import { eisPubliceerbaar, maakGrootboek } from './verantwoording.ts';
 
+export type { Recordontvanger } from './lezing.ts';
 export { laadProfielen } from './profiel.ts';
 export { GrootboekFout } from './verantwoording.ts';
 
@@ -51,7 +51,7 @@ export interface Vraag {
  * Stops with a `Fout` (status 1) when the exports are not good enough to publish: contract 1-input, "what bad input
  * gets". Records may already have been handed over by then; the caller drops them.
  */
-export async function lees(vraag: Vraag, ontvang: (record: BronRecord) => void): Promise<Grootboek> {
+export async function lees(vraag: Vraag, ontvang: Recordontvanger): Promise<Grootboek> {
   const profielen = laadProfielen(vraag.profielmap, vraag.profiel);
   const vast = isProfielpad(vraag.profiel) ? undefined : vraag.profiel;
   const gemeenten = laadGemeenten(vraag.profielmap);

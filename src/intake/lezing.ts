@@ -53,9 +53,12 @@ interface Gelezen {
 
 const isWerkmap = ({ pad }: Bronbestand): boolean => /\.xlsx$/i.test(pad);
 
+/** Takes a record, with the file and the line (from 1) it stands on; figures of an earlier `cijfers.json` have no line. */
+export type Recordontvanger = (record: BronRecord, bestand: string, regel?: number) => void;
+
 /** Where records and progress go. */
 export interface Leesuitgang {
-  ontvang(record: BronRecord): void;
+  ontvang: Recordontvanger;
   voortgang?: ((bestand: string, rijen: number) => void) | undefined;
 }
 
@@ -147,13 +150,13 @@ class Verslag {
     return {
       gebruikt:
         indeling.soort === 'werkprocessen'
-          ? (record: BronRecord) => {
+          ? (record: BronRecord, regel: number) => {
               const { ontvangen, gemeente } = record.velden;
               const ditJaar = schooljaarVan(ontvangen as number) === this.doel.schooljaar;
               if (ditJaar && this.doel.regio.includes(String(gemeente))) this.#ontvangenDitJaar++;
-              ontvang(record);
+              ontvang(record, bestand, regel);
             }
-          : ontvang,
+          : (record: BronRecord, regel: number) => ontvang(record, bestand, regel),
       geweigerd: (weigering: Weigering, rij: Rij) => this.#weiger(indeling, weigering, rij),
       voortgang: (rijen: number) => voortgang?.(bestand, rijen),
     };

@@ -5,10 +5,15 @@ import type { Hulp } from './hulp.ts';
 import { ontsnap } from './ontsnap.ts';
 import { breukTussen, cijferMet, isBekend, type Vertelling, waardeMet } from './vertelling.ts';
 
-/** A number in the text, with the figure it is bound to, so that every number can be traced to its cell. */
-export function gebonden(kenmerken: Record<string, string>, waarde: number | null, tekst: string): string {
-  const data = Object.entries(kenmerken)
-    .map(([sleutel, naam]) => ` data-${sleutel}="${ontsnap(naam)}"`)
+/** A number in the text, with the figures it is bound to, so that every number can be traced to its cell. */
+export function gebonden(
+  v: Vertelling,
+  cijfers: Record<string, string>,
+  waarde: number | null,
+  tekst: string,
+): string {
+  const data = Object.entries(cijfers)
+    .map(([sleutel, naam]) => ` data-${sleutel}="${ontsnap(cijferMet(v, naam).id)}"`)
     .join('');
   return waarde === null
     ? `<span class="cijfer"${data}>${ontsnap(tekst)}</span>`
@@ -23,7 +28,7 @@ export function toonCijfer(v: Vertelling, naam: string): string {
 }
 
 const bindt = (v: Vertelling, naam: string, tekst = toonCijfer(v, naam)): string =>
-  gebonden({ cijfer: naam }, waardeMet(v, naam), tekst);
+  gebonden(v, { cijfer: naam }, waardeMet(v, naam), tekst);
 
 export const cijfer: Hulp = (v, [naam]) => bindt(v, String(naam));
 
@@ -39,9 +44,9 @@ export const meervoud: Hulp = (v, [naam, een, meer]) =>
 export const aandeel: Hulp = (v, [deel, geheel], { decimalen = 0 }) => {
   const [een, alle] = [waardeMet(v, String(deel)), waardeMet(v, String(geheel))];
   const merk = { cijfer: String(deel), geheel: String(geheel) };
-  if (een === null || !alle) return gebonden(merk, null, 'n.b.');
+  if (een === null || !alle) return gebonden(v, merk, null, 'n.b.');
   const waarde = (een / alle) * 100;
-  return gebonden(merk, rondAf(waarde, Number(decimalen)), procent(waarde, Number(decimalen)));
+  return gebonden(v, merk, rondAf(waarde, Number(decimalen)), procent(waarde, Number(decimalen)));
 };
 
 /**
@@ -54,12 +59,12 @@ export const verschil: Hulp = (v, argumenten, { vorm }) => {
   const zonderOud = ZONDER_OUD[String(vorm ?? 'zin')];
   if (zonderOud !== undefined && (breuk || !isBekend(v, oud)))
     return `${zonderOud}${bindt(v, nieuw)}${breuk ? merk(v, breuk) : ''}`;
-  if (breuk) return gebonden({ oud, nieuw }, null, 'n.b.') + merk(v, breuk);
+  if (breuk) return gebonden(v, { oud, nieuw }, null, 'n.b.') + merk(v, breuk);
   const [was, is] = [waardeMet(v, oud), waardeMet(v, nieuw)];
-  if (was === null || is === null) return gebonden({ oud, nieuw }, null, 'n.b.');
+  if (was === null || is === null) return gebonden(v, { oud, nieuw }, null, 'n.b.');
   const deel = new Verschil(v, { oud, nieuw, was, is });
   if (vorm === undefined) return deel.zin();
-  if (vorm === 'procent') return deel.procent() ?? gebonden({ oud, nieuw }, null, 'n.b.');
+  if (vorm === 'procent') return deel.procent() ?? gebonden(v, { oud, nieuw }, null, 'n.b.');
   if (vorm === 'aantal') return deel.aantal();
   if (vorm === 'vanaf') return deel.vanaf();
   return groeiInWoorden(was, is, vorm as 'woord' | 'werkwoord' | 'meervoud' | 'zelfstandig');
@@ -133,7 +138,7 @@ class Verschil {
   }
 
   #bind(waarde: number, tekst: string): string {
-    return gebonden({ oud: this.#paar.oud, nieuw: this.#paar.nieuw }, rondAf(waarde, 4), tekst);
+    return gebonden(this.#v, { oud: this.#paar.oud, nieuw: this.#paar.nieuw }, rondAf(waarde, 4), tekst);
   }
 }
 

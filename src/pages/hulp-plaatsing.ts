@@ -1,3 +1,4 @@
+import { isCijfer } from '../definition/celpad.ts';
 import type { GrafiekDef } from '../definition/grafiek.ts';
 import { breuknoot, type Tabel } from '../records/tabel.ts';
 import { definitieFout, Fout } from '../text/fout.ts';
@@ -114,7 +115,7 @@ export const tegels: Plaatser = (v, namen) =>
     'tegels',
     tegelrij(
       v,
-      namen.map((naam) => leesTegel(String(naam))),
+      namen.map((naam) => leesTegel(String(naam), (cijfer) => isCijfer(v.stof.definitie, cijfer))),
     ),
   );
 

@@ -1,3 +1,4 @@
+import { eisCijfer, isCijfer } from '../definition/celpad.ts';
 import type { Definitie } from '../definition/definitie.ts';
 import { suggestie } from '../definition/yaml.ts';
 import { definitieFout, type Plaats } from '../text/fout.ts';
@@ -12,14 +13,12 @@ export interface Gevraagd {
 
 /** Every name that a text may use. */
 interface Bekend {
-  cijfer: readonly string[];
   tabel: readonly string[];
   grafiek: readonly string[];
   doel: readonly string[];
   peildatum: readonly string[];
   breuk: readonly string[];
-  /** Is this a letter to one gemeente? */
-  brief: boolean;
+  definitie: Definitie;
 }
 
 /**
@@ -28,20 +27,50 @@ interface Bekend {
  * and an unknown table, chart, figure, peildatum or target, with the nearest known name.
  */
 export function gevraagdeNamen(definitie: Definitie): Gevraagd {
-  const bekend = bekendeNamen(definitie);
   const gevraagd = { tabel: new Set<string>(), grafiek: new Set<string>(), cijfer: new Set<string>() };
   const geplaatst = new Set<string>();
-  const noteer: Noteer = (soort, naam, vast) => {
+  loopNamenLangs(definitie, (soort, naam, { plaats, voorwaardelijk }) => {
     gevraagd[soort].add(naam);
-    if (vast === undefined || soort === 'cijfer') return;
+    if (voorwaardelijk || soort === 'cijfer') return;
     if (geplaatst.has(`${soort} ${naam}`))
       throw definitieFout(
         'DUBBEL_GEPLAATST',
         `de ${soort} "${naam}" staat al eerder in het verslag; verwijs ernaar met {{verwijs "${naam}"}}.`,
-        vast,
+        plaats,
       );
     geplaatst.add(`${soort} ${naam}`);
+  });
+  return {
+    tabellen: [...gevraagd.tabel],
+    grafieken: [...gevraagd.grafiek],
+    cijfers: [...gevraagd.cijfer],
   };
+}
+
+/** A place in the texts of a definition that asks for a figure, table or chart. */
+export interface Invoegplek {
+  soort: 'tabel' | 'grafiek' | 'cijfer';
+  /** A cell by its path has the one way of writing it. */
+  naam: string;
+  /** The word of the text language: `cijfer`, `verschil`. */
+  woord: string;
+  plaats: Plaats;
+}
+
+/** Every such place, in the order of the chapters and then of the titles; one insertion may name several figures. */
+export function invoegplekken(definitie: Definitie): Invoegplek[] {
+  const plekken: Invoegplek[] = [];
+  loopNamenLangs(definitie, (soort, naam, { naam: woord, plaats }) =>
+    plekken.push({ soort, naam, woord, plaats }),
+  );
+  return plekken;
+}
+
+/** Notes that an insertion asks for a name. */
+type Noteer = (soort: Invoegplek['soort'], naam: string, invoeging: Invoeging) => void;
+
+function loopNamenLangs(definitie: Definitie, noteer: Noteer): void {
+  const bekend = bekendeNamen(definitie);
   for (const hoofdstuk of definitie.hoofdstukken) {
     const { bestand, eersteRegel } = hoofdstuk;
     for (const veld of ['titel', 'antwoord'] as const)
@@ -54,20 +83,12 @@ export function gevraagdeNamen(definitie: Definitie): Gevraagd {
     keur({ tekst: hoofdstuk.tekst, plaats: { bestand, regel: eersteRegel } }, bekend, noteer, true);
   }
   for (const titel of titels(definitie)) keur(titel, bekend, noteer, false);
-  return {
-    tabellen: [...gevraagd.tabel],
-    grafieken: [...gevraagd.grafiek],
-    cijfers: [...gevraagd.cijfer],
-  };
 }
-
-/** Notes that a name is asked for; `vast` is its place when a table or chart is placed there in every case. */
-type Noteer = (soort: 'tabel' | 'grafiek' | 'cijfer', naam: string, vast?: Plaats) => void;
 
 function keur(bron: Brontekst, bekend: Bekend, noteer: Noteer, inHoofdstuk: boolean): void {
   for (const invoeging of leesInvoegingen(bron)) {
     const woord = woordVan(invoeging);
-    if (invoeging.naam === 'gemeente' && !bekend.brief)
+    if (invoeging.naam === 'gemeente' && bekend.definitie.gemeente === undefined)
       throw verkeerd(
         '{{gemeente}} kan alleen in een brief staan; een verslag gaat over alle gemeenten.',
         invoeging.plaats,
@@ -123,17 +144,17 @@ function keurOpties({ naam, opties, plaats }: Invoeging, woord: Woord): void {
 function keurArgument(
   soort: Argument,
   waarde: string | number,
-  { plaats, voorwaardelijk }: Invoeging,
+  invoeging: Invoeging,
   bekend: Bekend,
   noteer: Noteer,
 ): void {
+  const { plaats } = invoeging;
   const cijfer = (naam: string): void => {
-    eis(naam, bekend.cijfer, 'ONBEKEND_CIJFER', 'cijfer', plaats);
-    noteer('cijfer', naam);
+    noteer('cijfer', eisCijfer(bekend.definitie, naam, plaats), invoeging);
   };
   if (soort === 'cijfer') cijfer(String(waarde));
   else if (soort === 'tegel') {
-    const { nieuw, oud } = leesTegel(String(waarde));
+    const { nieuw, oud } = leesTegel(String(waarde), (naam) => isCijfer(bekend.definitie, naam));
     for (const naam of oud === null ? [nieuw] : [nieuw, oud]) cijfer(naam);
   } else if (soort === 'cijfer of getal') {
     if (Number.isNaN(Number(waarde))) cijfer(String(waarde));
@@ -150,7 +171,7 @@ function keurArgument(
   } else if (soort === 'tabel' || soort === 'grafiek') {
     const code = soort === 'tabel' ? 'ONBEKENDE_TABEL' : 'ONBEKENDE_GRAFIEK';
     eis(String(waarde), bekend[soort], code, soort, plaats);
-    noteer(soort, String(waarde), voorwaardelijk ? undefined : plaats);
+    noteer(soort, String(waarde), invoeging);
   }
 }
 
@@ -167,13 +188,12 @@ function bekendeNamen(definitie: Definitie): Bekend {
   const tabel = definitie.tabellen.map(({ id }) => id);
   const grafiek = definitie.grafieken.map(({ id }) => id);
   return {
-    cijfer: Object.keys(definitie.cijfers),
     tabel,
     grafiek,
     doel: [...tabel, ...grafiek, ...definitie.hoofdstukken.map(({ id }) => id)],
     peildatum: Object.keys(definitie.peildata),
     breuk: definitie.breuken.map(({ id }) => id),
-    brief: definitie.gemeente !== undefined,
+    definitie,
   };
 }
 

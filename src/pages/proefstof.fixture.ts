@@ -1,3 +1,4 @@
+import type { Item } from '../definition/assen.ts';
 import type { Definitie, Hoofdstuk } from '../definition/definitie.ts';
 import type { GrafiekDef } from '../definition/grafiek.ts';
 import type { Begrip } from '../definition/regio.ts';
@@ -113,6 +114,8 @@ export const grafiek: GrafiekDef = {
   vorm: 'liggend',
 };
 
+const alsItem = (deze: Kop): Item => ({ ...deze, filters: [], verborgen: false });
+
 interface Proef {
   hoofdstukken?: Hoofdstuk[];
   tabellen?: Tabel[];
@@ -147,13 +150,16 @@ export function proefstof(proef: Proef = {}): Stof {
     groepen: {},
     bronnen: {},
     breuken: [],
-    tabellen: [...tabellen, ...ontbreekt].map(({ id, titel }) => ({
+    tabellen: [
+      ...tabellen,
+      ...ontbreekt.map(({ id, titel }) => ({ id, titel, rijen: [], kolommen: [] })),
+    ].map(({ id, titel, rijen, kolommen }) => ({
       id,
       titel,
       definitie: '',
       bron: 'werkprocessen',
-      rijen: [],
-      kolommen: [],
+      rijen: rijen.map(alsItem),
+      kolommen: kolommen.map(alsItem),
     })),
     cijfers: Object.fromEntries(
       [...cijfers.values()].map(({ id, tekst }) => [id, { vast: 0, bron: 'proef', tekst }]),

@@ -104,8 +104,27 @@ export const TAAL = {
 export type Hulpnaam = keyof typeof TAAL;
 export const isHulpnaam = (naam: string): naam is Hulpnaam => Object.hasOwn(TAAL, naam);
 
-/** The two figures of a tile `"nieuw<oud"`, or one. */
-export function leesTegel(tegel: string): { nieuw: string; oud: string | null } {
-  const [nieuw, oud] = tegel.split('<').map((deel) => deel.trim());
-  return { nieuw: nieuw!, oud: oud ?? null };
+/** The two figures of a tile `"nieuw<oud"`, or one. A label of a cell may hold a < itself (`< 3 maanden`). */
+export function leesTegel(
+  tegel: string,
+  isCijfer: (naam: string) => boolean,
+): { nieuw: string; oud: string | null } {
+  const delen = tegel.split('<');
+  const heel = { nieuw: tegel.trim(), oud: null };
+  const lezingen = delen
+    .slice(1)
+    .map((_, i) => [delen.slice(0, i + 1), delen.slice(i + 1)].map((deel) => deel.join('<').trim()))
+    .filter((paar) => paar.every(kanCijferZijn));
+  if (lezingen.length === 0 || isCijfer(heel.nieuw)) return heel;
+  const [nieuw, oud] =
+    lezingen.find((paar) => paar.every(isCijfer)) ??
+    lezingen.find((paar) => paar.some(isCijfer)) ??
+    lezingen[0]!;
+  return { nieuw: nieuw!, oud: oud! };
+}
+
+/** A name, or the three parts of a cell. */
+function kanCijferZijn(tekst: string): boolean {
+  const delen = tekst.split('|').map((deel) => deel.trim());
+  return delen.length !== 2 && !delen.includes('');
 }

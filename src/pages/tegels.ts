@@ -10,7 +10,7 @@ import { breukTussen, cijferMet, isBekend, type Vertelling, waardeMet } from './
  */
 export function tegelrij(v: Vertelling, tegels: readonly { nieuw: string; oud: string | null }[]): string {
   const items = tegels.map(({ nieuw, oud }) => {
-    const getal = gebonden({ cijfer: nieuw }, waardeMet(v, nieuw), toonCijfer(v, nieuw));
+    const getal = gebonden(v, { cijfer: nieuw }, waardeMet(v, nieuw), toonCijfer(v, nieuw));
     return `<li class="tegel"><p class="tegel-getal">${getal}</p><p class="tegel-tekst">${ontsnap(cijferMet(v, nieuw).tekst)}</p>${oud === null ? '' : verandering(v, nieuw, oud)}</li>`;
   });
   return `<ul class="tegels" data-aantal="${items.length}">${items.join('')}</ul>`;
@@ -36,8 +36,8 @@ function verandering(v: Vertelling, nieuw: string, oud: string): string {
   const paar = { oud, nieuw };
   const tekst = [
     groeiInWoorden(was, is),
-    was === is ? '' : `, was ${gebonden({ cijfer: oud }, was, toonCijfer(v, oud))}`,
-    procent === null ? '' : ` (${gebonden(paar, ((is - was) / was) * 100, procent)})`,
+    was === is ? '' : `, was ${gebonden(v, { cijfer: oud }, was, toonCijfer(v, oud))}`,
+    procent === null ? '' : ` (${gebonden(v, paar, ((is - was) / was) * 100, procent)})`,
   ].join('');
   return `<p class="tegel-verschil"><svg class="pijl" viewBox="0 0 12 12" aria-hidden="true" focusable="false">${pijl}</svg>${tekst}</p>`;
 }

@@ -1,5 +1,7 @@
 import { type Breuk, breukenTussen } from '../definition/breuk.ts';
+import { vindCel } from '../definition/celpad.ts';
 import type { GrafiekDef } from '../definition/grafiek.ts';
+import { celcijfer } from '../figures/celcijfer.ts';
 import type { Kerncijfer } from '../records/tabel.ts';
 import { Fout, STATUS } from '../text/fout.ts';
 import { Merken } from './merken.ts';
@@ -59,10 +61,15 @@ export const nieuweVertelling = (
   ...doe,
 });
 
-/** The figure with this name. Names were checked beforehand, so an absent one is a fault of the program. */
-export function cijferMet(v: Vertelling, naam: string): Kerncijfer {
-  const cijfer = v.stof.cijfers.get(naam);
+/**
+ * The figure with this name, or the cell that it names. Names were checked beforehand, so an absent one is a fault of the
+ * program.
+ */
+export function cijferMet({ stof }: Vertelling, naam: string): Kerncijfer {
+  const cijfer = stof.cijfers.get(naam);
   if (cijfer) return cijfer;
+  const pad = vindCel(stof.definitie, naam);
+  if (pad) return celcijfer(stof.definitie, stof, pad);
   throw new Fout('CIJFER_NIET_GETELD', `het cijfer "${naam}" is niet geteld.`, STATUS.programmafout);
 }
 
