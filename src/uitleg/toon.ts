@@ -41,7 +41,8 @@ function herleiding(h: Herleiding, in_: string): string[] {
   ];
 }
 
-const ROL: Readonly<Record<Rol, string>> = {
+/** What a part is of the figure that is worked out from it. */
+export const ROL: Readonly<Record<Rol, string>> = {
   deel: 'Het deel:',
   geheel: 'Het geheel:',
   plus: '+',
@@ -59,7 +60,8 @@ function delenVanTotaal({ kant, delen, rest }: Samenstelling, h: Herleiding, in_
   ];
 }
 
-function restzin(rest: number | null, { eenheid: wat }: Herleiding, kant: string): string[] {
+/** What a total has more or less than its parts together; none when it is just that. */
+export function restzin(rest: number | null, { eenheid: wat }: Herleiding, kant: string): string[] {
   if (rest === null || rest === 0) return [];
   if (rest > 0) return [`Het totaal is ${getal(rest)} hoger: die ${wat} vallen in geen van deze ${kant}.`];
   return [
@@ -79,7 +81,8 @@ function rijtelling({ rijen, jongeren, bestanden }: Rijtelling, in_: string): st
   ];
 }
 
-function regelnummers(regels: readonly number[]): string {
+/** The first lines of a file, and how many more there are. */
+export function regelnummers(regels: readonly number[]): string {
   const genoemd = regels.slice(0, HOOGSTENS).map(String);
   const over = regels.length - genoemd.length;
   const woord = regels.length === 1 ? 'regel' : 'regels';
@@ -95,7 +98,8 @@ function vermeldingen(alle: readonly Vermelding[]): string[] {
 
 const KIEST: readonly string[] = ['als', 'beschikbaar', 'vergelijkbaar'];
 
-function vermelding({ wat, naam, woord, plaats, via }: Vermelding): string {
+/** Where a figure stands, in a line. */
+export function vermelding({ wat, naam, woord, plaats, via }: Vermelding): string {
   if (wat !== 'tekst')
     return plaats
       ? `${wat} ${naam}: ${waar(plaats)}`
