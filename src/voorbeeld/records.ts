@@ -1,9 +1,29 @@
 import type { Recordontvanger } from '../intake/intake.ts';
 import { opvraag } from '../records/opvraag.ts';
-import type { Soort, Waarde } from '../records/soorten.ts';
+import { SOORTEN, type Soort, type Veld, type Waarde } from '../records/soorten.ts';
 
-/** One field of all records of a kind: a number per record, which stands for one of the values that occur. */
-class Kolom {
+/** One field of all records of a kind. */
+interface Kolom {
+  zet(plaats: number, waarde: Waarde): void;
+  geef(plaats: number): Waarde | undefined;
+}
+
+/** A field that differs in nearly every record, as it is. */
+class Eigen implements Kolom {
+  readonly #waarden: (Waarde | undefined)[] = [];
+
+  zet(plaats: number, waarde: Waarde): void {
+    while (this.#waarden.length < plaats) this.#waarden.push(undefined);
+    this.#waarden.push(waarde);
+  }
+
+  geef(plaats: number): Waarde | undefined {
+    return this.#waarden[plaats];
+  }
+}
+
+/** A field with few values: a number per record, which stands for one of the values that occur. */
+class Gedeeld implements Kolom {
   readonly #nummers = new Map<Waarde | undefined, number>();
   readonly #waarden: (Waarde | undefined)[] = [];
   #per = new Uint32Array(1024);
@@ -34,17 +54,20 @@ class Kolom {
   }
 }
 
+const nieuweKolom = (soort: Soort, veld: string): Kolom =>
+  (SOORTEN[soort] as Readonly<Record<string, Veld>>)[veld]?.type === 'sleutel' ? new Eigen() : new Gedeeld();
+
 /** All records of one kind, with the file and the line that each stands on. */
 class Stapel {
   aantal = 0;
   readonly velden = new Map<string, Kolom>();
-  readonly bestand = new Kolom();
-  readonly regel = new Kolom();
+  readonly bestand = new Gedeeld();
+  readonly regel = new Eigen();
 }
 
 /**
  * Records as they were read, kept in memory (never on disk) to be counted again: per kind and field in a column of
- * numbers, because most fields have few values.
+ * numbers, because most fields have few values. A million records take some 100 MB.
  */
 export class Recordgeheugen {
   readonly #stapels = new Map<Soort, Stapel>();
@@ -52,7 +75,8 @@ export class Recordgeheugen {
   readonly voeg: Recordontvanger = ({ soort, velden }, bestand, regel) => {
     const stapel = opvraag(this.#stapels, soort, () => new Stapel());
     const plaats = stapel.aantal++;
-    for (const veld in velden) opvraag(stapel.velden, veld, () => new Kolom()).zet(plaats, velden[veld]!);
+    for (const veld in velden)
+      opvraag(stapel.velden, veld, () => nieuweKolom(soort, veld)).zet(plaats, velden[veld]!);
     stapel.bestand.zet(plaats, bestand);
     if (regel !== undefined) stapel.regel.zet(plaats, regel);
   };

@@ -106,11 +106,11 @@ function beantwoord(
   bron: Bron,
   paginas: Set<ServerResponse>,
 ): void {
-  const url = new URL(vraag.url ?? '/', 'http://hier');
+  const [pad = '/', zoek] = (vraag.url ?? '/').split('?', 2);
   const mag = toelating(vraag);
-  if (mag === null && url.pathname === '/seinen') luister(vraag, antwoord, paginas);
+  if (mag === null && pad === '/seinen') luister(vraag, antwoord, paginas);
   else {
-    const { status, soort, inhoud, koppen } = mag ?? antwoordOp(url, bron);
+    const { status, soort, inhoud, koppen } = mag ?? antwoordOp(pad, new URLSearchParams(zoek), bron);
     antwoord.writeHead(status, { 'Content-Type': soort, ...KOPPEN, ...koppen });
     antwoord.end(vraag.method === 'HEAD' ? undefined : inhoud);
   }
@@ -123,12 +123,12 @@ function toelating(vraag: IncomingMessage): Antwoord | null {
   return weiger(405, 'Hier valt alleen te lezen.', { Allow: 'GET, HEAD' });
 }
 
-function antwoordOp({ pathname, searchParams }: URL, bron: Bron): Antwoord {
-  const bestand = bron.pagina.get(pathname);
+function antwoordOp(pad: string, vraag: URLSearchParams, bron: Bron): Antwoord {
+  const bestand = bron.pagina.get(pad);
   if (bestand) return { status: 200, ...bestand, koppen: { 'Content-Security-Policy': BELEID } };
-  if (pathname === '/stand') return json(bron.stand());
-  if (pathname === '/uitleg') return antwoordUitleg(bron, searchParams.get('naam') ?? '');
-  if (pathname !== '/verslag') return weiger(404, 'Deze pagina is er niet.');
+  if (pad === '/stand') return json(bron.stand());
+  if (pad === '/uitleg') return antwoordUitleg(bron, vraag.get('naam') ?? '');
+  if (pad !== '/verslag') return weiger(404, 'Deze pagina is er niet.');
   const { html, nummer } = bron.verslag();
   const koppen = { 'Content-Security-Policy': VERSLAGBELEID, Verslagnummer: String(nummer) };
   return { status: 200, soort: 'text/html; charset=utf-8', inhoud: html, koppen };

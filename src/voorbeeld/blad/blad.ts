@@ -16,7 +16,9 @@ const venster = new Verslagvenster(vind<HTMLIFrameElement>('verslag'), (aangewez
   uitleg.wijsAan(aangewezen);
 });
 const lijst = new Lijst((onderdeel) => uitleg.kies(onderdeel));
-const uitleg = new Uitlegvak(lijst, venster);
+const uitleg = new Uitlegvak(lijst, venster, () => {
+  if (ligtErover()) paneelOpen(false);
+});
 
 let wekker: ReturnType<typeof setTimeout> | undefined;
 function zegStand(zin: string, bezig: boolean): void {
@@ -30,6 +32,10 @@ function zegStand(zin: string, bezig: boolean): void {
 }
 
 function zegFout({ fout, nummer }: Stand): void {
+  venster.houdPlek(() => zetFout(fout, nummer));
+}
+
+function zetFout(fout: Stand['fout'], nummer: number): void {
   vind('fout').hidden = fout === null;
   if (fout === null) return;
   vind('fout-titel').textContent = 'Dit gaat nog niet.';
@@ -81,9 +87,14 @@ seinen.addEventListener('gestopt', () => {
 });
 seinen.addEventListener('error', () => zegStand('Geen verbinding met het voorbeeld', false));
 
+/** On a narrow window the panel lies over the report. */
+const ligtErover = (): boolean => matchMedia('(max-width: 52rem)').matches;
+
 const knop = vind('paneelknop');
 function paneelOpen(open: boolean): void {
-  vind('paneel').hidden = !open;
+  venster.houdPlek(() => {
+    vind('paneel').hidden = !open;
+  });
   knop.setAttribute('aria-expanded', String(open));
   sessionStorage.setItem('paneel', String(open));
 }
@@ -96,6 +107,7 @@ addEventListener('keydown', ({ key, target }) => {
     setTimeout(() => vind('zoek').focus());
   }
 });
-// On a narrow window the panel lies over the report: there it opens when it is asked for.
-const smal = matchMedia('(max-width: 52rem)').matches;
+// There the panel opens when it is asked for.
+const smal = ligtErover();
+vind<HTMLDetailsElement>('kijk').open = !smal;
 paneelOpen(!smal && sessionStorage.getItem('paneel') !== 'false');

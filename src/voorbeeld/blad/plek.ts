@@ -23,11 +23,14 @@ export function onthoudPlek(document: Document): Houvast[] {
   return [...inBeeld.sort((a, b) => a.boven - b.boven), ...begonnen.reverse()];
 }
 
-/** Puts the first thing that is still there back at its height, whatever grew or shrank above it. */
-export function herstelPlek(document: Document, plek: readonly Houvast[]): void {
+/**
+ * Puts the first thing that is still there back at its height, whatever grew or shrank above it; `lager` is how much the
+ * window of the document itself has come down meanwhile.
+ */
+export function herstelPlek(document: Document, plek: readonly Houvast[], lager = 0): void {
   const vast = plek.find(({ element }) => element.isConnected && element.getClientRects().length > 0);
   if (!vast) return;
-  const verschil = vast.element.getBoundingClientRect().top - vast.boven;
+  const verschil = vast.element.getBoundingClientRect().top + lager - vast.boven;
   if (Math.abs(verschil) >= 0.5) document.defaultView!.scrollBy({ top: verschil, behavior: 'instant' });
 }
 

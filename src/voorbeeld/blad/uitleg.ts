@@ -23,6 +23,8 @@ export class Uitlegvak {
   constructor(
     readonly lijst: Lijst,
     readonly venster: Verslagvenster,
+    /** The reader goes to a place in the report. */
+    readonly bijSprong: () => void,
   ) {
     this.#vak.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') this.sluit();
@@ -84,7 +86,7 @@ export class Uitlegvak {
 
   #inhoud(keuze: Keuze, onderdeel: Onderdeel | undefined, uitleg: Uitleg | string | null): HTMLElement[] {
     const { soort, naam } = keuze;
-    const terug = maak('button', { type: 'button', className: 'terug', textContent: '← Alles' });
+    const terug = maak('button', { type: 'button', className: 'terug', textContent: 'Terug naar de lijst' });
     terug.addEventListener('click', () => this.sluit());
     const gevonden = typeof uitleg === 'object' ? uitleg : null;
     const titel = maak('h2', { id: 'uitleg-titel', tabIndex: -1 });
@@ -131,6 +133,7 @@ export class Uitlegvak {
       this.#plek = (this.#plek + 1) % nu.length;
       const plek = nu[this.#plek];
       if (!plek) return;
+      this.bijSprong();
       this.venster.kies(plek);
       this.venster.spring(plek);
     });

@@ -11,7 +11,7 @@ const BLIJKT = `
 html { overflow-anchor: none; }
 [data-cijfer], [data-nieuw], .tabelblok tbody td { cursor: pointer; }
 :is([data-cijfer], [data-nieuw]):hover, .tabelblok tbody td:hover { background: #fff1b8; color: #1d2429; }
-[data-gekozen] { outline: 3px solid #d98e04; outline-offset: 2px; border-radius: 2px; }
+[data-gekozen] { outline: 3px solid #d98e04; outline-offset: 1px; border-radius: 2px; }
 `;
 
 /** The report in its frame: shown again without a flash, at the place where the reader was. */
@@ -35,14 +35,20 @@ export class Verslagvenster {
     return this.kader.contentDocument!;
   }
 
+  get #venster(): Window & typeof globalThis {
+    return this.kader.contentWindow as Window & typeof globalThis;
+  }
+
   /** Brings the report up to this number. */
   async toon(nummer: number): Promise<void> {
     await this.#geladen;
     if (nummer === this.#nummer) return;
     const antwoord = await fetch('/verslag');
-    const nieuw = new DOMParser().parseFromString(await antwoord.text(), 'text/html');
+    // Read with the policy of the report, which lets it have its own style.
+    const nieuw = new this.#venster.DOMParser().parseFromString(await antwoord.text(), 'text/html');
     const eerste = this.#nummer <= 0;
     this.#nummer = Number(antwoord.headers.get('Verslagnummer'));
+    this.kies(null);
     const plek = onthoudPlek(this.document);
     maakGelijk(this.document, nieuw);
     if (eerste) hervindPlek(this.document);
@@ -51,6 +57,14 @@ export class Verslagvenster {
     await this.document.fonts.ready;
     if (eerste) hervindPlek(this.document);
     else herstelPlek(this.document, plek);
+  }
+
+  /** Does something that moves the report or gives it another width, and keeps what the reader sees where it was. */
+  houdPlek(doe: () => void): void {
+    const boven = (): number => this.kader.getBoundingClientRect().top;
+    const [plek, was] = [onthoudPlek(this.document), boven()];
+    doe();
+    herstelPlek(this.document, plek, boven() - was);
   }
 
   /** All places where this figure stands, in order. */
@@ -82,7 +96,7 @@ export class Verslagvenster {
   }
 
   #richtIn(): void {
-    const venster = this.kader.contentWindow as Window & typeof globalThis;
+    const venster = this.#venster;
     const stijl = new venster.CSSStyleSheet();
     stijl.replaceSync(BLIJKT);
     this.document.adoptedStyleSheets = [stijl];
