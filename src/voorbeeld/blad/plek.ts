@@ -15,7 +15,7 @@ export function onthoudPlek(document: Document): Houvast[] {
   const hoogte = document.defaultView!.innerHeight;
   const inBeeld: Houvast[] = [];
   const begonnen: Houvast[] = [];
-  for (const element of document.body.querySelectorAll(HOUVAST)) {
+  for (const element of document.querySelectorAll(HOUVAST)) {
     const { top, bottom, height } = element.getBoundingClientRect();
     if (height === 0 || bottom <= 0 || top >= hoogte) continue;
     (top >= 0 ? inBeeld : begonnen).push({ element, boven: top });
@@ -39,7 +39,7 @@ const SLEUTEL = 'plek';
 /** Keeps the place for when the page itself is loaded again: the last named thing above the top, and how far above. */
 export function bewaarPlek(document: Document): void {
   let anker: { id: string; boven: number } | null = null;
-  for (const element of document.body.querySelectorAll('[id]')) {
+  for (const element of document.querySelectorAll('[id]')) {
     const { top } = element.getBoundingClientRect();
     if (top <= 1) anker = { id: element.id, boven: top };
   }
