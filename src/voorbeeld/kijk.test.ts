@@ -71,6 +71,20 @@ describe('kijken naar een map', () => {
     expect(await gemeldNa(() => writeFileSync(pad, 'a;b'))).toEqual(['gegevens']);
   });
 
+  it('exports die er eerst niet zijn, worden gezien als ze er komen', async () => {
+    rmSync(gegevens, { recursive: true });
+    kijker.volg([gegevens]);
+    expect(
+      await gemeldNa(() => {
+        mkdirSync(gegevens);
+        writeFileSync(join(gegevens, 'werkprocessen.csv'), 'a;b');
+      }),
+    ).toEqual(['gegevens']);
+    expect(await gemeldNa(() => writeFileSync(join(gegevens, 'werkprocessen.csv'), 'a;c'))).toEqual([
+      'gegevens',
+    ]);
+  });
+
   it('exports die niet meer bij de regio horen, worden niet meer gevolgd', async () => {
     kijker.volg([gegevens]);
     await wacht(300);

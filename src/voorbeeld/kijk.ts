@@ -1,9 +1,13 @@
+import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 import type { Verandering } from './werkplaats.ts';
 
 /** How long it must be quiet before a change counts: editors save in steps, and an export is written for a while. */
 const RUST: Record<Verandering, number> = { definitie: 40, gegevens: 250 };
+
+/** How often to look whether a folder that was not there has come. */
+const RONDGANG = 1000;
 
 /** What editors and Excel leave beside a file while they save it. */
 const TIJDELIJK = /^(?:~\$.*|\..*|.*~|.*\.(?:tmp|temp|swp|swx|bak|crdownload|part)|4913|node_modules)$/i;
@@ -26,6 +30,9 @@ export class Kijker {
   #wekker: NodeJS.Timeout | undefined;
   #wacht: Verandering | null = null;
   readonly #map: string;
+  /** What is to be watched and is not there: it cannot be watched, only looked for. */
+  readonly #afwezig = new Set<string>();
+  readonly #rondgang: NodeJS.Timeout;
 
   constructor(
     map: string,
@@ -41,6 +48,7 @@ export class Kijker {
     this.#kijker.on('all', (_, pad) => this.#verandert(resolve(pad)));
     // A folder that cannot be watched (gone, or on a drive that cannot) is no reason to stop.
     this.#kijker.on('error', () => {});
+    this.#rondgang = setInterval(() => this.#gaRond(), RONDGANG).unref();
   }
 
   /** Everything that is there is watched. */
@@ -55,10 +63,28 @@ export class Kijker {
     const los = oud.filter((pad) => !gegevens.includes(pad) && !ligtIn(this.#map, pad));
     if (los.length > 0) this.#kijker.unwatch(los);
     this.#kijker.add(gegevens.filter((pad) => !oud.includes(pad) && !ligtIn(this.#map, pad)));
+    this.#gaRond();
+  }
+
+  /** A folder that comes, or comes back after it was replaced as a whole, is watched from then on. */
+  #gaRond(): void {
+    for (const pad of [this.#map, ...this.#gegevens]) {
+      const erIs = existsSync(pad);
+      if (erIs === !this.#afwezig.has(pad)) continue;
+      if (erIs) {
+        this.#afwezig.delete(pad);
+        this.#kijker.add(pad);
+        this.#verandert(pad);
+      } else {
+        this.#afwezig.add(pad);
+        this.#kijker.unwatch(pad);
+      }
+    }
   }
 
   async sluit(): Promise<void> {
     clearTimeout(this.#wekker);
+    clearInterval(this.#rondgang);
     await this.#kijker.close();
   }
 

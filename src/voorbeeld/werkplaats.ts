@@ -2,8 +2,9 @@ import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { maakPaginas } from '../batch/document.ts';
 import { vindRegio } from '../batch/regio.ts';
-import { type Geteld, gegevensmap, neemDefinitie } from '../batch/tel.ts';
+import { type Geteld, neemDefinitie } from '../batch/tel.ts';
 import { teken } from '../charts/teken.ts';
+import type { Definitie } from '../definition/definitie.ts';
 import { isProfielpad } from '../intake/profiel.ts';
 import { Fout } from '../text/fout.ts';
 import { boomVan, getelde } from '../uitleg/boom.ts';
@@ -127,11 +128,7 @@ export class Werkplaats {
 
   async #maak(): Promise<Partial<Toestand>> {
     const definitie = neemDefinitie(this.regio, this.opties);
-    const { profiel } = this.opties;
-    this.gegevens = [
-      resolve(gegevensmap(definitie, this.opties.gegevens)),
-      ...(isProfielpad(profiel) ? [resolve(profiel)] : []),
-    ];
+    this.gegevens = bronnenVan(definitie, this.opties);
     const stof = await this.#voorraad.tel(definitie, () => this.#zeg('Exports lezen en tellen'));
     const { verslag, scherm } = await maakPaginas(stof, ['html'], this.#tekeningen.tekenaar);
     const html = await scherm();
@@ -156,6 +153,15 @@ export class Werkplaats {
     this.#laatsteFout = zin;
     this.toehoorder.fout(fout);
   }
+}
+
+/** Where the exports are, or should be: a folder that is not there yet is waited for. */
+function bronnenVan({ map, regio }: Definitie, { gegevens, profiel }: Werkopties): string[] {
+  return [
+    ...(gegevens === undefined ? [] : [resolve(gegevens)]),
+    ...(gegevens === undefined && regio.gegevens !== undefined ? [resolve(map, regio.gegevens)] : []),
+    ...(isProfielpad(profiel) ? [resolve(profiel)] : []),
+  ];
 }
 
 function alsMelding(fout: unknown): Foutmelding {
