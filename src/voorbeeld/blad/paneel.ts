@@ -15,7 +15,11 @@ export class Lijst {
     this.#soorten.addEventListener('change', () => this.#toon());
   }
 
-  zet({ kijkHierNaar, onderdelen }: Pick<Paneel, 'kijkHierNaar' | 'onderdelen'>): void {
+  /** Schooljaar of the report. */
+  schooljaar = '';
+
+  zet({ kijkHierNaar, onderdelen, schooljaar }: Paneel): void {
+    this.schooljaar = schooljaar;
     this.#onderdelen = onderdelen;
     this.#toon();
     vind('kijk').hidden = kijkHierNaar.length === 0;

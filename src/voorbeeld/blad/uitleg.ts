@@ -100,7 +100,9 @@ export class Uitlegvak {
       ...(onderdeel?.ontbreekt === undefined
         ? []
         : [maak('p', { className: 'noot', textContent: `Niet te tonen: ${onderdeel.ontbreekt}` })]),
-      ...(weg ? [] : [invoegregel(onderdeel?.invoegen ?? `{{cijfer "${naam}"}}`)]),
+      ...(weg
+        ? []
+        : [invoegregel(onderdeel?.invoegen ?? `{{cijfer "${metJaren(naam, this.lijst.schooljaar)}"}}`)]),
       ...this.#springknop(keuze),
       ...(soort === 'tabel' && !weg
         ? [
@@ -148,6 +150,16 @@ export class Uitlegvak {
     const cel = this.venster.cel(tabel, rijen.indexOf(rij), kolommen.indexOf(kolom));
     return [...(cel ? [cel] : []), ...this.venster.plekken(naam)];
   }
+}
+
+/** The path of a cell as a text can keep it next year: `{schooljaar-1}` for the year before that of the report. */
+function metJaren(pad: string, schooljaar: string): string {
+  const nu = Number(schooljaar.slice(0, 4));
+  return pad.replace(/\b(\d{4})-(\d{4})\b/g, (jaar, van: string, tot: string) => {
+    const terug = Number(van) - nu;
+    if (Number(tot) !== Number(van) + 1 || terug > 0) return jaar;
+    return terug === 0 ? '{schooljaar}' : `{schooljaar${terug}}`;
+  });
 }
 
 const invoegregel = (tekst: string): HTMLElement =>
