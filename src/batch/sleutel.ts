@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import type { Definitie } from '../definition/definitie.ts';
 import type { Uitvoer } from '../output/schrijf.ts';
 import { isProfielpad } from '../intake/profiel.ts';
+import { BEELDMAP } from '../pages/foto.ts';
 import { naam } from '../records/schooljaar.ts';
 import { documentmap, documentnaam } from './document.ts';
 import type { Formaat } from './formaten.ts';
@@ -55,7 +56,7 @@ export class Sleutels {
       const delen = pad.split('/');
       if (JAAR.test(delen[0]!) && delen.shift() !== jaar) return false;
       if (gemeente === undefined) return delen[0] !== 'brief';
-      return delen[0] === 'brief' || OOK_VOOR_BRIEF.includes(delen.join('/'));
+      return delen[0] === 'brief' || delen[0] === BEELDMAP || OOK_VOOR_BRIEF.includes(delen.join('/'));
     });
     const deel = [this.#vast, jaar, gemeente ?? null, gebruikt, this.#lees(gegevens)];
     return sha256(JSON.stringify(deel));

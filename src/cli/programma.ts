@@ -93,10 +93,23 @@ function maakProgramma(zetStatus: (status: number) => void): Command {
       .argument('[cijfer...]', 'naam uit cijfers.yaml, een tabel, of een cel: "tabel | rij | kolom"'),
   )
     .description('zeg waar een cijfer vandaan komt en waar het staat')
-    .action(async (regio: string, cijfer: string[], opties: Opties) => {
+    .option('--gemeente <naam>', 'een cijfer uit de brief aan deze gemeente')
+    .action(async (regio: string, cijfer: string[], opties: Opties & { gemeente?: string }) => {
       const { toonUitkomst: toonUitleg, uitleg } = await import('./uitleg.ts');
       const uitkomst = await metVoortgang(opties, (v) => uitleg(regio, cijfer.join(' ').trim(), opties, v));
       toon(opties, uitkomst, toonUitleg(uitkomst));
+    });
+  programma
+    .command('vergelijk')
+    .alias('diff')
+    .argument('<oud>', 'cijfers.json van eerst, of de map waar het in staat')
+    .argument('<nieuw>', 'cijfers.json van nu, of de map waar het in staat')
+    .description('zeg welke cijfers en zinnen anders zijn dan in een eerder verslag')
+    .option('--json', 'geef de uitkomst als één JSON-object', false)
+    .action(async (oud: string, nieuw: string, { json }: { json: boolean }) => {
+      const { toonVergelijking, vergelijk } = await import('./vergelijk.ts');
+      const vergelijking = vergelijk(oud, nieuw);
+      toon({ json, stil: false }, vergelijking, toonVergelijking(vergelijking));
     });
   programma
     .command('inspecteer')

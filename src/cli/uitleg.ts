@@ -1,3 +1,4 @@
+import { laadBrieven } from '../definition/brief.ts';
 import { neemDefinitie, telAlles } from '../batch/tel.ts';
 import type { Voortgang } from '../batch/voortgang.ts';
 import { naam as schooljaarnaam } from '../records/schooljaar.ts';
@@ -23,14 +24,18 @@ export interface Uitkomst {
   uitleg?: Uitleg;
 }
 
-/** `jaarverslag uitleg`: where a figure comes from and where it stands. Names are checked before anything is read. */
+/**
+ * `jaarverslag uitleg`: where a figure of the report comes from and where it stands; with `gemeente` a figure of the letter to
+ * that gemeente. Names are checked before anything is read.
+ */
 export async function uitleg(
   regio: string,
   naam: string,
-  opties: Pick<Opties, 'schooljaar' | 'gegevens' | 'profiel'>,
+  opties: Pick<Opties, 'schooljaar' | 'gegevens' | 'profiel'> & { gemeente?: string },
   voortgang: Voortgang,
 ): Promise<Uitkomst> {
-  const definitie = neemDefinitie(regio, opties);
+  const rapport = neemDefinitie(regio, opties);
+  const definitie = opties.gemeente === undefined ? rapport : laadBrieven(rapport, [opties.gemeente])[0]!;
   const plaats = naam === '' ? null : vind(definitie, naam);
   const cellen = plaats && plaats.soort !== 'tabel' ? getelde(boomVan(definitie, plaats)) : [];
   const volger = volgRijen(definitie, cellen);

@@ -21,24 +21,29 @@ function leesDag(tekst: string): number | null {
 
 /** Which cells a break concerns; what is left out does not matter. */
 const raaktSchema = z.strictObject({
-  bron: z.string().optional(),
-  maat: z.enum(['werkprocessen', 'meldingen', 'jongeren']).optional(),
-  /** The cell chooses records by these fields, and one of these values is among them. */
-  waar: z.record(z.string(), z.union([filterWaarde, z.array(filterWaarde)])).optional(),
+  bron: z.string().optional().describe('Alleen cellen van deze export.'),
+  maat: z
+    .enum(['werkprocessen', 'meldingen', 'jongeren'])
+    .optional()
+    .describe('Alleen cellen met deze maat.'),
+  waar: z
+    .record(z.string(), z.union([filterWaarde, z.array(filterWaarde)]))
+    .optional()
+    .describe('Alleen cellen die zelf op dit veld kiezen, met een van deze waarden.'),
 });
 export type Raakt = z.infer<typeof raaktSchema>;
 
 const breukSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/, 'gebruik kleine letters, cijfers en streepjes'),
-  /** First schooljaar or day after the break. */
-  vanaf: moment,
-  /** What changed, in one or two sentences for the reader. */
-  noot: z.string(),
-  raakt: z.array(raaktSchema).min(1),
-  /** true: growth across the break is computed all the same. */
-  groei: z.boolean().optional(),
+  id: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, 'gebruik kleine letters, cijfers en streepjes')
+    .describe('Naam waarmee de tekst naar de breuk wijst.'),
+  vanaf: moment.describe('Eerste schooljaar of dag na de breuk.'),
+  noot: z.string().describe('Wat er veranderde, in een of twee zinnen voor de lezer.'),
+  raakt: z.array(raaktSchema).min(1).describe('Welke cellen het zijn; wat u weglaat, doet er niet toe.'),
+  groei: z.boolean().optional().describe('`true`: bereken toch groei over de breuk heen.'),
 });
-export const breukenSchema = z.strictObject({ breuken: z.array(breukSchema) });
+export const breukenSchema = z.strictObject({ breuken: z.array(breukSchema).describe('De breuken.') });
 export type BreukDef = z.infer<typeof breukSchema>;
 
 /** A break in a series: figures of earlier schooljaren are not to be compared with those from `vanaf` on. */

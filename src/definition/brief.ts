@@ -16,7 +16,10 @@ import { kopVan } from './stijl.ts';
 import { soortVanBron } from './velden.ts';
 import { suggestie } from './yaml.ts';
 
-const briefSchema = z.strictObject({ titel: z.string(), ondertitel: z.string() });
+export const briefSchema = z.strictObject({
+  titel: z.string().describe('Titel van de brief, met `{gemeente}` en `{schooljaar}`.'),
+  ondertitel: z.string().describe('Regel onder de titel.'),
+});
 
 const MAP = 'brief';
 

@@ -1,6 +1,6 @@
 import { vindKop } from '../records/tabel.ts';
-import { definitieFout, lijktOp, type Plaats } from '../text/fout.ts';
-import { eisLabel, eisTabel } from './controle/labels.ts';
+import { definitieFout, type Plaats } from '../text/fout.ts';
+import { eisGetoond, eisTabel } from './controle/labels.ts';
 import type { Definitie, TabelPlan } from './definitie.ts';
 import { vul } from './plaatshouders.ts';
 import { suggestie } from './yaml.ts';
@@ -37,7 +37,7 @@ export function eisCijfer(d: Definitie, naam: string, plaats: Plaats): string {
   if (isCelpad(naam)) return celnaam(eisCel(d, naam, plaats));
   const bekend = Object.keys(d.cijfers);
   const raad = suggestie(naam, bekend) || ' Kijk de naam na in cijfers.yaml.';
-  const ook = lijktOp(naam, bekend) ? '' : ' Een cel wijst u aan als "tabel | rij | kolom".';
+  const ook = raad.includes('Bedoelt u') ? '' : ' Een cel wijst u aan als "tabel | rij | kolom".';
   throw definitieFout('ONBEKEND_CIJFER', `er is geen cijfer met de naam "${naam}".${raad}${ook}`, plaats);
 }
 
@@ -54,15 +54,23 @@ function eisCel(d: Definitie, naam: string, plaats: Plaats): Celpad {
       plaats,
     );
   const hier = { ...d, plaats: () => plaats };
-  const waar = { onderdeel: 'tabellen', pad: [] } as const;
-  const tabel = eisTabel(hier, pad[0], waar);
-  eisLabel(hier, tabel, 'rijen', pad[1], waar);
-  eisLabel(hier, tabel, 'kolommen', pad[2], waar);
+  const tabel = eisTabel(hier, pad[0], IN_TEKST);
+  eisGetoond(hier, tabel, 'rijen', pad[1], IN_TEKST);
+  eisGetoond(hier, tabel, 'kolommen', pad[2], IN_TEKST);
   throw definitieFout(
     'DUBBELZINNIG',
     `"${naam}" kan in de tabel "${tabel.id}" meer dan één cel zijn; geef het cijfer een naam in cijfers.yaml.`,
     plaats,
   );
+}
+
+/** Stands for the place of the text, which the definition is told to give. */
+const IN_TEKST = { onderdeel: 'tabellen', pad: [] } as const;
+
+/** A table has one such column; throws as `eisCijfer`. */
+export function eisKolom(d: Definitie, tabel: string, kolom: string, plaats: Plaats): void {
+  const hier = { ...d, plaats: () => plaats };
+  eisGetoond(hier, eisTabel(hier, tabel, IN_TEKST), 'kolommen', ingevuld(d, kolom), IN_TEKST);
 }
 
 /** Every way to read the string as table, row and column: a label may hold a | itself. */
@@ -90,8 +98,9 @@ function bestaat(d: Definitie, [id, rij, kolom]: Celpad): boolean {
   return heeft(plan, 'rijen', rij) && heeft(plan, 'kolommen', kolom);
 }
 
-/** Is there one such row or column? One that comes from the data (`uit`) can have any name. */
+/** Is there one such row or column, and is it shown? One that comes from the data (`uit`) can have any name. */
 function heeft(plan: TabelPlan | undefined, as: 'rijen' | 'kolommen', label: string): boolean {
   if (!plan || plan[as].filter((item) => item.label === label).length > 1) return false;
-  return vindKop(plan[as], label) !== -1 || plan[as].some(({ uit }) => uit !== undefined);
+  const item = plan[as][vindKop(plan[as], label)];
+  return item ? !item.verborgen : plan[as].some(({ uit }) => uit !== undefined);
 }

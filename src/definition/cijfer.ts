@@ -4,39 +4,50 @@ import { filterSchema } from './filter.ts';
 import { gebied, jaar, maatSchema } from './tabel.ts';
 
 const gemeen = {
-  /** What the number counts, in words that can follow it: "nieuwe vsv'ers". */
-  tekst: z.string(),
-  eenheid: z.string().optional(),
-  decimalen: z.int().min(0).max(4).optional(),
+  tekst: z.string().describe('Wat het getal telt, in woorden die erachter passen: nieuwe vsv’ers.'),
+  eenheid: z.string().optional().describe('Een andere eenheid, zoals `%`.'),
+  decimalen: z.int().min(0).max(4).optional().describe('Cijfers achter de komma.'),
 };
 
 const naam = z.string();
 
 /** A named figure: exactly one way to come by it. Figures refer to each other by name. */
-const HERKOMSTEN = {
-  cel: z.strictObject({ cel: z.tuple([naam, naam, naam]), ...gemeen }),
-  tel: z.strictObject({
-    tel: z.strictObject({
-      bron: z.string(),
-      gebied,
-      waar: filterSchema.optional(),
-      maat: maatSchema.optional(),
-      jaar: jaar.optional(),
-    }),
+export const HERKOMSTEN = {
+  cel: z.strictObject({
+    cel: z.tuple([naam, naam, naam]).describe('Tabel, rij en kolom, met hun labels.'),
     ...gemeen,
   }),
-  som: z.strictObject({ som: z.array(naam).min(2), ...gemeen }),
-  /** First minus second. */
-  min: z.strictObject({ min: z.tuple([naam, naam]), ...gemeen }),
-  /** First as a percentage of the second. */
-  aandeel: z.strictObject({ aandeel: z.tuple([naam, naam]), ...gemeen }),
-  /** Growth in percent from the first to the second. */
-  groei: z.strictObject({ groei: z.tuple([naam, naam]), ...gemeen }),
+  tel: z.strictObject({
+    tel: z
+      .strictObject({
+        bron: z.string().describe('Welke export, of een eigen bron.'),
+        gebied,
+        waar: filterSchema.optional().describe('Welke rijen meetellen; zie Eisen.'),
+        maat: maatSchema.optional().describe('Wat er geteld wordt; gewoon rijen.'),
+        jaar: jaar.optional().describe('Een ander schooljaar: -1 is het jaar ervoor.'),
+      })
+      .describe('Een eigen telling.'),
+    ...gemeen,
+  }),
+  som: z.strictObject({ som: z.array(naam).min(2).describe('Deze cijfers samen.'), ...gemeen }),
+  min: z.strictObject({ min: z.tuple([naam, naam]).describe('Het eerste min het tweede.'), ...gemeen }),
+  aandeel: z.strictObject({
+    aandeel: z.tuple([naam, naam]).describe('Het eerste als deel van het tweede, in procenten.'),
+    ...gemeen,
+  }),
+  groei: z.strictObject({
+    groei: z.tuple([naam, naam]).describe('Groei van het eerste naar het tweede, in procenten.'),
+    ...gemeen,
+  }),
   /** A figure that is no outcome of the data: a norm, a budget, another organisation's count. `bron` says whose. */
-  vast: z.strictObject({ vast: z.number(), bron: z.string(), ...gemeen }),
+  vast: z.strictObject({
+    vast: z.number().describe('Een getal van buiten: een norm, een budget.'),
+    bron: z.string().describe('Waar het getal vandaan komt.'),
+    ...gemeen,
+  }),
 };
 export type CijferDef = z.infer<(typeof HERKOMSTEN)[keyof typeof HERKOMSTEN]>;
-const cijferSchema = eenVan<CijferDef>(HERKOMSTEN, 'herkomst');
+export const cijferSchema = eenVan<CijferDef>(HERKOMSTEN, 'herkomst');
 
 /** The figures that a figure is worked out from. */
 export function delenVan(cijfer: CijferDef): readonly string[] {
@@ -46,4 +57,6 @@ export function delenVan(cijfer: CijferDef): readonly string[] {
   return 'groei' in cijfer ? cijfer.groei : [];
 }
 
-export const cijfersSchema = z.strictObject({ cijfers: z.record(z.string(), cijferSchema) });
+export const cijfersSchema = z.strictObject({
+  cijfers: z.record(z.string(), cijferSchema).describe('Elk cijfer onder een eigen naam.'),
+});

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { schemazin } from './schemataal.ts';
 
+/** The kinds that a choice made by `eenVan` is between; the last may be the one without a setting of its own. */
+export const SOORTEN_VAN = new WeakMap<z.ZodType, readonly z.ZodType<unknown>[]>();
+
 /**
  * A block that is one of several kinds, told apart by the setting that only that kind has: `{ per: … }`, `{ aandeel: … }`.
  * A fault is then about the kind that the author wrote. `gewoon` is the kind without such a setting; without it one of the
@@ -12,7 +15,7 @@ export function eenVan<T>(
   gewoon?: z.ZodType<unknown>,
 ): z.ZodType<T> {
   const namen = Object.keys(soorten);
-  return z.unknown().transform((waarde, ctx): T => {
+  const keuze = z.unknown().transform((waarde, ctx): T => {
     const klacht = (message: string): never => {
       ctx.addIssue({ code: 'custom', message, input: waarde });
       return z.NEVER;
@@ -30,4 +33,6 @@ export function eenVan<T>(
       ctx.issues.push({ ...issue, path: [...issue.path] } as unknown as z.core.$ZodRawIssue);
     return z.NEVER;
   }) as unknown as z.ZodType<T>;
+  SOORTEN_VAN.set(keuze, gewoon ? [...Object.values(soorten), gewoon] : Object.values(soorten));
+  return keuze;
 }

@@ -2,38 +2,32 @@ import { z } from 'zod';
 
 export const filterWaarde = z.union([z.string(), z.number(), z.boolean()]);
 
+/** What a field must meet when a value alone does not say it; all of these hold. */
+export const eisBlok = z.strictObject({
+  niet: z
+    .union([filterWaarde, z.array(filterWaarde)])
+    .optional()
+    .describe('Alles behalve dit; leeg telt mee.'),
+  leeg: z.boolean().optional().describe('`true`: niet ingevuld; `false`: wel.'),
+  schooljaren: z
+    .tuple([z.int(), z.int()])
+    .optional()
+    .describe('Datum in deze schooljaren, geteld vanaf dat van de cel: `[-4, -1]` zijn de vier ervoor.'),
+  tm: z.string().optional().describe('Datum tot en met een peildatum.'),
+  naOfLeeg: z.string().optional().describe('Datum na een peildatum, of geen datum.'),
+  van: z.number().optional().describe('Getal of leeftijd vanaf; ook in halve jaren.'),
+  tot: z.number().optional().describe('Tot, zonder dat getal zelf.'),
+  boven: z.number().optional().describe('Meer dan.'),
+  hoogstens: z.number().optional().describe('Niet meer dan.'),
+  op: z.string().optional().describe('Bij `leeftijd`: datumveld of peildatum waarop de leeftijd geldt.'),
+  jaarVan: z.string().optional().describe('Bij `jaar`: het kalenderjaar van een peildatum.'),
+});
+
 /**
  * What a field must meet. A value or list: equal to it, or to one of them. `schooljaar`: the date (or schooljaar) lies
  * in the schooljaar of the cell. Named dates (`peildata` in regio.yaml) stand for a day in or after that schooljaar.
  */
-const eisSchema = z.union([
-  filterWaarde,
-  z.array(filterWaarde),
-  z.strictObject({
-    /** Not this value, or none of these; an empty field passes. */
-    niet: z.union([filterWaarde, z.array(filterWaarde)]).optional(),
-    /** true: not known; false: filled in. */
-    leeg: z.boolean().optional(),
-    /** Date within these schooljaren, counted from that of the cell: [-4, -1] = the four before. */
-    schooljaren: z.tuple([z.int(), z.int()]).optional(),
-    /** Date on or before a named date. */
-    tm: z.string().optional(),
-    /** Date after a named date, or no date at all. */
-    naOfLeeg: z.string().optional(),
-    /** Number (or age in completed years; with a half in it, in half years) from … */
-    van: z.number().optional(),
-    /** … up to but not including. */
-    tot: z.number().optional(),
-    /** Number above this … */
-    boven: z.number().optional(),
-    /** … or at most this. */
-    hoogstens: z.number().optional(),
-    /** With `van`/`tot` on `leeftijd`: the date field or named date on which the age counts. */
-    op: z.string().optional(),
-    /** Calendar year equal to that of a named date. */
-    jaarVan: z.string().optional(),
-  }),
-]);
+const eisSchema = z.union([filterWaarde, z.array(filterWaarde), eisBlok]);
 
 export type Eis = z.infer<typeof eisSchema>;
 
@@ -41,5 +35,7 @@ export type Eis = z.infer<typeof eisSchema>;
 export type Filter = { [veld: string]: Eis | Filter[] } & { of?: Filter[] };
 
 export const filterSchema: z.ZodType<Filter> = z.lazy(() =>
-  z.object({ of: z.array(filterSchema).optional() }).catchall(eisSchema),
+  z
+    .object({ of: z.array(filterSchema).optional().describe('Een van deze groepen eisen.') })
+    .catchall(eisSchema),
 ) as unknown as z.ZodType<Filter>;

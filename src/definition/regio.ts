@@ -20,46 +20,85 @@ export const schooljaar = z
   .refine((tekst) => leesSchooljaar(tekst) !== null, 'schrijf een schooljaar als 2023-2024');
 
 export const regioSchema = z.strictObject({
-  regio: z.string().regex(/^[a-z0-9-]+$/, 'gebruik kleine letters, cijfers en streepjes'),
-  /** Name of the region in running text. */
-  naam: z.string(),
-  organisatie: z.string(),
-  titel: z.string(),
-  ondertitel: z.string(),
+  regio: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, 'gebruik kleine letters, cijfers en streepjes')
+    .describe('Korte naam in kleine letters; ook de naam van de map met het verslag.'),
+  naam: z.string().describe('Naam van de regio, zoals die in de zinnen staat.'),
+  organisatie: z.string().describe('Wie het verslag maakt; staat op de omslag.'),
+  titel: z.string().describe('Titel van het verslag.'),
+  ondertitel: z.string().describe('Regel onder de titel.'),
   gemeenten: z
     .array(z.string())
     .min(1)
-    .refine((namen) => new Set(namen).size === namen.length, 'een gemeente staat er twee keer'),
-  schooljaar,
-  /** Folder of exports when the command line names none, from this folder. */
-  gegevens: z.string().optional(),
-  /** Registration system, as source under the tables. */
-  registratie: z.string(),
-  profiel: z.string().optional(),
-  /** How many schooljaren before the report's are in scope. */
-  jarenTerug: z.int().min(0).max(10),
-  peildata: z.record(z.string(), dag).optional(),
-  /** Share of rejected rows (percent) above which the run stops. */
-  maxAfgekeurd: z.number().min(0).max(100).optional(),
-  /** What happens to small counts; a report that may publish them says so. */
-  kleineAantallen: z.literal('tonen'),
-  /** From which change (in percent) on the author is asked whether a figure is right. */
-  plausibel: z.strictObject({ verschil: z.number().positive().optional() }).optional(),
-  stijl: stijlSchema,
-  opzet: opzetSchema.optional(),
+    .refine((namen) => new Set(namen).size === namen.length, 'een gemeente staat er twee keer')
+    .describe('De gemeenten, in de volgorde van de tabellen en met de naam die het CBS gebruikt.'),
+  schooljaar: schooljaar.describe('Waarover het verslag gaat, als de opdracht niets anders zegt.'),
+  gegevens: z
+    .string()
+    .optional()
+    .describe('Map met de exports, gezien vanuit deze map, als de opdracht geen --gegevens noemt.'),
+  registratie: z.string().describe('Naam van de registratie, als bron onder de tabellen.'),
+  profiel: z
+    .string()
+    .optional()
+    .describe('Lees alle exports met dit bronprofiel, in plaats van het te herkennen.'),
+  jarenTerug: z
+    .int()
+    .min(0)
+    .max(10)
+    .describe('Hoeveel schooljaren voor dat van het verslag meetellen: het oudste jaar uit uw tabellen.'),
+  peildata: z
+    .record(z.string(), dag)
+    .optional()
+    .describe('Namen voor dagen: `telling: "1-10"` in het schooljaar, `najaar: "18-9 erna"` erna.'),
+  maxAfgekeurd: z
+    .number()
+    .min(0)
+    .max(100)
+    .optional()
+    .describe('Deel van de rijen, in procenten per soort export, dat afgekeurd mag zijn; gewoon 1.'),
+  kleineAantallen: z.literal('tonen').describe('`tonen`: kleine aantallen zijn openbaar.'),
+  plausibel: z
+    .strictObject({
+      verschil: z
+        .number()
+        .positive()
+        .optional()
+        .describe('Vraag na bij een verschil met het jaar ervoor vanaf zoveel procent; gewoon 50.'),
+    })
+    .optional()
+    .describe('Wanneer het programma vraagt of een cijfer klopt.'),
+  stijl: stijlSchema.describe('De huisstijl.'),
+  opzet: opzetSchema
+    .optional()
+    .describe('`verslag`: omslag en elk hoofdstuk op een nieuwe pagina; `notitie`: kort, zonder omslag.'),
 });
 export type RegioDef = z.infer<typeof regioSchema>;
 
 export const begrippenSchema = z.strictObject({
-  begrippen: z.array(z.strictObject({ term: z.string(), uitleg: z.string() })),
+  begrippen: z
+    .array(
+      z.strictObject({
+        term: z.string().describe('Het woord.'),
+        uitleg: z.string().describe('Wat het betekent, in gewone woorden.'),
+      }),
+    )
+    .describe('De begrippenlijst achter in het verslag.'),
 });
 export type Begrip = z.infer<typeof begrippenSchema>['begrippen'][number];
 
 export const hoofdstukSchema = z.strictObject({
-  titel: z.string(),
-  /** Two lines that answer the chapter's question; may hold bound figures. */
-  antwoord: z.string().optional(),
-  /** hoofdstuk: numbered · bijlage: "Bijlage n" · ongenummerd: voorwoord and the like. */
-  soort: z.enum(['hoofdstuk', 'bijlage', 'ongenummerd']).optional(),
+  titel: z.string().describe('Titel van het hoofdstuk.'),
+  antwoord: z
+    .string()
+    .optional()
+    .describe('Een of twee zinnen die het hoofdstuk samenvatten, met cijfers erin.'),
+  soort: z
+    .enum(['hoofdstuk', 'bijlage', 'ongenummerd'])
+    .optional()
+    .describe(
+      '`bijlage` telt apart (Bijlage 1); `ongenummerd` past bij een voorwoord. Anders een gewoon hoofdstuk.',
+    ),
 });
 export type HoofdstukKop = z.infer<typeof hoofdstukSchema>;

@@ -6,17 +6,27 @@ export type Letter = (typeof LETTERS)[number];
 
 /** The house style that charts and pages share: a small set of tokens. What is left out takes the base's own form. */
 export const stijlSchema = z.strictObject({
-  /** House hue, dark to light, four steps as #rrggbb. */
-  huis: z.tuple([z.string(), z.string(), z.string(), z.string()]),
-  accent: z.string(),
-  /** Family of all text, also in charts. */
-  letter: z.enum(LETTERS).optional(),
-  /** Place of the logo on the cover; without a file logo.svg or logo.png the organisation's name stands there. */
-  logo: z.enum(['linksboven', 'rechtsboven', 'rechtsonder']).optional(),
-  /** vlak: a plane · band: a broad band on white · kader: a framed block on a tint · geen: a head above the contents. */
-  omslag: z.enum(['vlak', 'band', 'kader', 'geen']).optional(),
-  /** How chapters, key figures and table heads begin; without it what goes with the cover (`kopVan`). */
-  kop: z.enum(['lijn', 'blok', 'smal']).optional(),
+  huis: z
+    .tuple([z.string(), z.string(), z.string(), z.string()])
+    .describe('Vier tinten van de huiskleur, van donker naar licht, als "#rrggbb".'),
+  accent: z.string().describe('De kleur die eruit springt, als "#rrggbb".'),
+  letter: z.enum(LETTERS).optional().describe('De letter van alle tekst, ook in grafieken.'),
+  logo: z
+    .enum(['linksboven', 'rechtsboven', 'rechtsonder'])
+    .optional()
+    .describe(
+      'Plaats van logo.svg of logo.png op de omslag; zonder logo staat daar de naam van de organisatie.',
+    ),
+  omslag: z
+    .enum(['vlak', 'band', 'kader', 'geen'])
+    .optional()
+    .describe(
+      '`vlak`: een kleurvlak; `band`: een band op wit; `kader`: een blok met een rand; `geen`: een kop boven de inhoud.',
+    ),
+  kop: z
+    .enum(['lijn', 'blok', 'smal'])
+    .optional()
+    .describe('Hoe hoofdstukken, kerncijfers en tabelkoppen beginnen; anders wat bij de omslag past.'),
 });
 export type Stijl = z.infer<typeof stijlSchema>;
 

@@ -6,7 +6,7 @@ import { schooljaar } from './regio.ts';
 /** What a cell counts: rows, Σ of a field, or distinct leerlingen (contract 2-counting, "Units are never mixed"). */
 export const maatSchema = z.union([
   z.enum(['rijen', 'werkprocessen', 'meldingen', 'jongeren']),
-  z.strictObject({ som: z.string() }),
+  z.strictObject({ som: z.string().describe('Tel de getallen in dit veld op.') }),
 ]);
 export type Maat = z.infer<typeof maatSchema>;
 
@@ -20,62 +20,91 @@ export const jaar = z
 
 /** What a row, column or table may say of its cells. Filters of table, row and column all hold together. */
 const telling = {
-  waar: filterSchema.optional(),
-  bron: z.string().optional(),
-  maat: maatSchema.optional(),
-  /** Schooljaar of the cells, counted from that of the report: -1 is the year before. */
-  jaar: jaar.optional(),
-  /** Date field or named date on which `leeftijd` counts; without it the date received. */
-  leeftijdOp: z.string().optional(),
+  waar: filterSchema.optional().describe('Welke rijen van de export meetellen; zie Eisen.'),
+  bron: z.string().optional().describe('Een andere bron dan die van de tabel.'),
+  maat: maatSchema.optional().describe('Een andere maat dan die van de tabel.'),
+  jaar: jaar.optional().describe('Tel in een ander schooljaar: -1 is het jaar voor dat van het verslag.'),
+  leeftijdOp: z
+    .string()
+    .optional()
+    .describe('Datumveld of peildatum waarop de leeftijd geldt; anders de dag van ontvangst.'),
 };
 
 /**
  * Whose records count. A report counts the regio and a letter its gemeente; `regio` in a letter counts the whole regio,
  * `alles` also the pupils who live outside it.
  */
-export const gebied = z.enum(['regio', 'alles']).optional();
+export const gebied = z
+  .enum(['regio', 'alles'])
+  .optional()
+  .describe('`alles` telt ook jongeren die buiten de regio wonen; `regio` in een brief telt de hele regio.');
 
 const kop = {
-  kop: z.string().optional(),
-  groep: z.string().optional(),
-  niveau: z.union([z.literal(0), z.literal(1)]).optional(),
-  totaal: z.boolean().optional(),
-  soort: z.enum(['additief', 'waarvan', 'los']).optional(),
-  /** With `soort: waarvan`: label of the column or row it is a part of. */
-  van: z.string().optional(),
-  eenheid: z.string().optional(),
-  decimalen: z.int().min(0).max(4).optional(),
-  /** First schooljaar in which this category exists; earlier cells are not available, for this reason. */
-  vanaf: schooljaar.optional(),
-  reden: z.string().optional(),
-  /** Counted but not shown: the parts of a share. */
-  verborgen: z.boolean().optional(),
+  kop: z.string().optional().describe('Wat de lezer ziet in plaats van het label.'),
+  groep: z
+    .string()
+    .optional()
+    .describe('Kopje erboven; hetzelfde label mag dan ook in een andere groep staan.'),
+  niveau: z
+    .union([z.literal(0), z.literal(1)])
+    .optional()
+    .describe('`1`: een deel van de rij erboven, dat niet nog eens meetelt.'),
+  totaal: z
+    .boolean()
+    .optional()
+    .describe('`true`: dit is het totaal; het is een eigen telling, geen optelling.'),
+  soort: z
+    .enum(['additief', 'waarvan', 'los'])
+    .optional()
+    .describe('`waarvan`: een deel van een andere rij of kolom; `los`: geen deel van het totaal.'),
+  van: z.string().optional().describe('Bij `soort: waarvan`: het label waar dit een deel van is.'),
+  eenheid: z.string().optional().describe('Een andere naam voor wat er geteld is.'),
+  decimalen: z.int().min(0).max(4).optional().describe('Cijfers achter de komma.'),
+  vanaf: schooljaar
+    .optional()
+    .describe('Eerste schooljaar waarin deze categorie bestaat; daarvoor staat er n.b.'),
+  reden: z.string().optional().describe('Waarom zij daarvoor niet bestaat.'),
+  verborgen: z
+    .boolean()
+    .optional()
+    .describe('`true`: wel geteld, niet te zien; voor de delen van een aandeel.'),
 };
 
-const een = z.strictObject({ label: z.string(), ...telling, ...kop });
+export const een = z.strictObject({
+  label: z.string().describe('Naam van de rij of kolom.'),
+  ...telling,
+  ...kop,
+});
 
 /** A share: of another column in the same row, or in a named row (`rij`); in percent, or per another number. */
-const aandeel = z.strictObject({
-  label: z.string(),
-  aandeel: z.strictObject({
-    van: z.string(),
-    op: z.string(),
-    rij: z.string().optional(),
-    per: z.int().positive().optional(),
-  }),
+export const aandeel = z.strictObject({
+  label: z.string().describe('Naam van de rij of kolom.'),
+  aandeel: z
+    .strictObject({
+      van: z.string().describe('Label van het deel.'),
+      op: z.string().describe('Label van het geheel.'),
+      rij: z.string().optional().describe('Rij van het geheel; anders dezelfde rij.'),
+      per: z
+        .int()
+        .positive()
+        .optional()
+        .describe('Per zoveel in plaats van in procenten, met een eigen `eenheid`.'),
+    })
+    .describe('Het ene als deel van het andere.'),
   ...kop,
 });
 
 /** One item for each gemeente, schooljaar, listed value, or value found in the data. */
-const per = z.strictObject({
-  per: z.string(),
-  waarden: z.union([z.array(filterWaarde), z.record(z.string(), z.array(filterWaarde))]).optional(),
-  /** Label of the item that takes every other value and the empty one. */
-  anders: z.string().optional(),
-  /** Values that occur in the data, each its own item. */
-  uit: z.literal('gegevens').optional(),
-  jaren: z.array(jaar).optional(),
-  teken: z.string().optional(),
+export const per = z.strictObject({
+  per: z.string().describe('`gemeente`, `schooljaar` of een veld: voor elke waarde een rij of kolom.'),
+  waarden: z
+    .union([z.array(filterWaarde), z.record(z.string(), z.array(filterWaarde))])
+    .optional()
+    .describe('Deze waarden, of eigen namen met elk een of meer waarden.'),
+  anders: z.string().optional().describe('Label voor alle andere waarden en voor leeg.'),
+  uit: z.literal('gegevens').optional().describe('Elke waarde die in de export staat.'),
+  jaren: z.array(jaar).optional().describe('Bij `schooljaar`: welke, zoals `[-1, 0]`.'),
+  teken: z.string().optional().describe('Bij `schooljaar`: het teken tussen de jaren, zoals `/`.'),
   ...telling,
   ...kop,
 });
@@ -89,72 +118,91 @@ export interface KruisDef {
   kruis: [AsDef[], AsDef[]];
 }
 
-const kruis = z.strictObject({
-  kruis: z.tuple([z.lazy(() => z.array(asSchema)), z.lazy(() => z.array(asSchema))]),
+export const kruis = z.strictObject({
+  kruis: z
+    .tuple([z.lazy(() => z.array(asSchema)), z.lazy(() => z.array(asSchema))])
+    .describe('Twee lijsten: elk van de eerste met elk van de tweede.'),
 }) as unknown as z.ZodType<KruisDef>;
 
-const asSchema: z.ZodType<AsDef> = z.lazy(() =>
+export const asSchema: z.ZodType<AsDef> = z.lazy(() =>
   eenVan<AsDef>({ aandeel, per, kruis }, 'soort rij of kolom', een),
 ) as z.ZodType<AsDef>;
 
-const tabelSchema = z.strictObject({
-  id: z.string(),
-  /** Name of the table, as in `cijfers.json`. */
-  titel: z.string(),
-  /** Title that a reader sees, when other than that name. */
-  kop: z.string().optional(),
-  /** One sentence that says what is counted. */
-  definitie: z.string(),
-  bron: z.string(),
+export const tabelSchema = z.strictObject({
+  id: z.string().describe('Naam waarmee tekst, grafieken en cijfers naar de tabel wijzen.'),
+  titel: z.string().describe('Titel, ook in `cijfers.json`.'),
+  kop: z.string().optional().describe('Titel die de lezer ziet, als dat een andere is.'),
+  definitie: z.string().describe('Eén zin die zegt wat er is geteld.'),
+  bron: z.string().describe('Welke export: `werkprocessen`, `vrijstellingen`, … of een eigen bron.'),
   gebied,
-  maat: maatSchema.optional(),
-  eenheid: z.string().optional(),
-  waar: filterSchema.optional(),
-  leeftijdOp: z.string().optional(),
-  rijkop: z.string().optional(),
-  rijen: z.array(asSchema).min(1),
-  kolommen: z.array(asSchema).min(1),
-  noten: z.array(z.string()).optional(),
-  /** What the reader sees as source, e.g. "JVS"; otherwise the name of the registration system. */
-  bronvermelding: z.string().optional(),
-  liggend: z.boolean().optional(),
-  /** One table for each gemeente of the regio; `{gemeente}` stands in id and titel. */
-  voorElk: z.literal('gemeente').optional(),
-  /** Order of the rows by a column; ties by name. */
+  maat: maatSchema
+    .optional()
+    .describe('Wat een cel telt: rijen (gewoon), meldingen, jongeren (elke leerling één keer) of een som.'),
+  eenheid: z.string().optional().describe('Een andere naam voor wat er geteld is.'),
+  waar: filterSchema.optional().describe('Welke rijen van de export meetellen; zie Eisen.'),
+  leeftijdOp: z
+    .string()
+    .optional()
+    .describe('Datumveld of peildatum waarop de leeftijd geldt; anders de dag van ontvangst.'),
+  rijkop: z.string().optional().describe('Wat er boven de eerste kolom staat.'),
+  rijen: z.array(asSchema).min(1).describe('De rijen; zie Rij of kolom.'),
+  kolommen: z.array(asSchema).min(1).describe('De kolommen; zie Rij of kolom.'),
+  noten: z.array(z.string()).optional().describe('Zinnen onder de tabel.'),
+  bronvermelding: z.string().optional().describe('Bron onder de tabel, als dat niet de registratie is.'),
+  liggend: z.boolean().optional().describe('`true`: op een liggende pagina.'),
+  voorElk: z
+    .literal('gemeente')
+    .optional()
+    .describe('Eén tabel per gemeente; zet `{gemeente}` in id en titel.'),
   orde: z
-    .strictObject({ kolom: z.string(), richting: z.enum(['aflopend', 'oplopend']).optional() })
-    .optional(),
-  hoogstens: z.int().positive().optional(),
-  /** Only rows with at least this value in the column. */
-  drempel: z.strictObject({ kolom: z.string(), minstens: z.number() }).optional(),
-  /** Name under which figures of earlier years stand in the history, when other than the id. */
-  historie: z.string().optional(),
+    .strictObject({
+      kolom: z.string().describe('Label van de kolom.'),
+      richting: z.enum(['aflopend', 'oplopend']).optional().describe('Gewoon aflopend.'),
+    })
+    .optional()
+    .describe('Zet de rijen op volgorde van een kolom.'),
+  hoogstens: z.int().positive().optional().describe('Niet meer dan zoveel rijen.'),
+  drempel: z
+    .strictObject({
+      kolom: z.string().describe('Label van de kolom.'),
+      minstens: z.number().describe('Kleinste waarde die blijft staan.'),
+    })
+    .optional()
+    .describe('Laat kleinere rijen weg; zeg dat in de definitie.'),
+  historie: z
+    .string()
+    .optional()
+    .describe('Naam van de tabel in cijfers van eerdere jaren, als dat niet het id is.'),
 });
 export type TabelDef = z.infer<typeof tabelSchema>;
 
 /** One record per leerling out of many: the latest by these fields, with the named fields summed. */
-const bronSchema = z.strictObject({
-  uit: z.string(),
+export const bronSchema = z.strictObject({
+  uit: z.string().describe('De export, of een andere eigen bron.'),
   gebied,
-  waar: filterSchema.optional(),
-  per: z.literal('leerling'),
-  neem: z.array(z.string()).min(1),
-  som: z.array(z.string()).optional(),
+  waar: filterSchema.optional().describe('Welke rijen meedoen; zie Eisen.'),
+  per: z.literal('leerling').describe('Van elke leerling blijft één rij over.'),
+  neem: z.array(z.string()).min(1).describe('De rij met het hoogste in deze velden.'),
+  som: z.array(z.string()).optional().describe('Velden die over alle rijen van de leerling worden opgeteld.'),
 });
 export type AfgeleideBron = z.infer<typeof bronSchema>;
 
 /** A new field made of another one: several values under one name. */
-const groepSchema = z.strictObject({
-  van: z.string(),
-  waarden: z.record(z.string(), z.array(z.string())),
-  anders: z.string().optional(),
+export const groepSchema = z.strictObject({
+  van: z.string().describe('Het veld.'),
+  waarden: z
+    .record(z.string(), z.array(z.string()))
+    .describe('Elke nieuwe naam met de waarden die erbij horen.'),
+  anders: z.string().optional().describe('Naam voor alle andere waarden.'),
 });
 export type Groep = z.infer<typeof groepSchema>;
 
 export const tabellenSchema = z.strictObject({
-  /** Free place for YAML anchors that tables share. */
-  gedeeld: z.unknown().optional(),
-  groepen: z.record(z.string(), groepSchema).optional(),
-  bronnen: z.record(z.string(), bronSchema).optional(),
-  tabellen: z.array(tabelSchema),
+  gedeeld: z.unknown().optional().describe('Vrije plek voor stukken die tabellen delen (YAML-ankers).'),
+  groepen: z
+    .record(z.string(), groepSchema)
+    .optional()
+    .describe('Nieuwe velden: meer waarden onder één naam.'),
+  bronnen: z.record(z.string(), bronSchema).optional().describe('Eigen bronnen: één rij per leerling.'),
+  tabellen: z.array(tabelSchema).describe('De tabellen.'),
 });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Alias, type Document, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
-import { definitieFout, type Fout, lijktOp, type Plaats } from '../text/fout.ts';
+import { definitieFout, type Fout, lijktOp, type Plaats, vereenvoudig } from '../text/fout.ts';
 import { leesTekst } from './lees.ts';
 import { NAAM, schemazin, sleutelsUit } from './schemataal.ts';
 import { knoopOp, paarIn } from './yamlboom.ts';
@@ -168,9 +168,16 @@ function schemaFout(
 /** List places count from 1 for people. */
 const stapnaam = (stap: PropertyKey): string => (typeof stap === 'number' ? String(stap + 1) : String(stap));
 
-/** "…; bedoelt u X?" when a known name comes close, else the list of known names when it is short. */
+/**
+ * "Bedoelt u X?" when a known name comes close, or a few begin with what was typed; else the list of known names when it is
+ * short.
+ */
 export function suggestie(gezocht: string, bekend: readonly string[]): string {
   const dichtbij = lijktOp(gezocht, bekend);
   if (dichtbij) return ` Bedoelt u "${dichtbij}"?`;
+  const begin = vereenvoudig(gezocht);
+  const langer = begin.length < 3 ? [] : bekend.filter((naam) => vereenvoudig(naam).startsWith(begin));
+  if (langer.length > 0 && langer.length <= 3)
+    return ` Bedoelt u ${langer.map((naam) => `"${naam}"`).join(' of ')}?`;
   return bekend.length && bekend.length <= 12 ? ` Bekend zijn: ${bekend.join(', ')}.` : '';
 }

@@ -3,6 +3,7 @@ import { opvraag } from '../records/opvraag.ts';
 import { naam as schooljaarnaam, type Schooljaar } from '../records/schooljaar.ts';
 import type { Soort } from '../records/soorten.ts';
 import { Fout } from '../text/fout.ts';
+import type { Foutcode } from '../text/foutcodes.ts';
 import { getal, procent } from '../text/getallen.ts';
 import type { Bestandverslag } from './lezing.ts';
 import { Onbekenden } from './onbekend.ts';
@@ -11,7 +12,7 @@ import { UITLEG } from './redenen.ts';
 /** A stop that still has its account, so that the list of rejected rows can be written. */
 export class GrootboekFout extends Fout {
   constructor(
-    code: string,
+    code: Foutcode,
     message: string,
     readonly grootboek: Grootboek,
   ) {

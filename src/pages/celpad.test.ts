@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Item } from '../definition/assen.ts';
 import type { Breuk } from '../definition/breuk.ts';
 import type { Fout } from '../text/fout.ts';
 import { gevraagdeNamen } from './namen.ts';
 import { getelde, hoofdstuk, kop, proefstof, tabel, tekenProef } from './proefstof.fixture.ts';
 import type { Stof } from './stof.ts';
-import { maakVerslag } from './verslag.ts';
+import { maakVerslag, titelInWoorden } from './verslag.ts';
 
 const BASIS = new URL('../../templates/basis', import.meta.url).pathname;
 
@@ -20,7 +21,7 @@ const jaren = tabel({
 });
 const groepen = tabel({
   id: 'duur',
-  rijen: [kop('< 3 maanden'), kop('> 3 maanden'), kop('vo | Luxe')],
+  rijen: [kop('< 3 maanden'), kop('> 3 maanden'), kop('vo | Luxe', { kop: 'Luxe in het vo' })],
   kolommen: [kop('Aantal', { groep: 'Nieuw' }), kop('Aantal', { groep: 'Oud' })],
   cellen: [
     [getelde(3), getelde(4)],
@@ -41,9 +42,10 @@ const breuk: Breuk = {
 /** A report with these tables; the last column of `jaren` is this schooljaar, the one before it the year before. */
 function stof(tekst: string, breuken: readonly Breuk[] = []): Stof {
   const proef = proefstof({ hoofdstukken: [hoofdstuk(tekst)], tabellen: [tabel(), jaren, groepen] });
+  const hulpkolom: Item = { ...kop('Hulp'), filters: [], verborgen: true };
   const tabellen = proef.definitie.tabellen.map((plan) =>
     plan.id === 'jaren'
-      ? { ...plan, kolommen: plan.kolommen.map((item, i) => ({ ...item, jaar: i - 1 })) }
+      ? { ...plan, kolommen: [...plan.kolommen.map((item, i) => ({ ...item, jaar: i - 1 })), hulpkolom] }
       : plan,
   );
   return { ...proef, definitie: { ...proef.definitie, tabellen, breuken } };
@@ -95,6 +97,9 @@ describe('een cel van een tabel kan overal staan waar een cijfer kan staan', () 
     expect(await woorden(`{{#vergelijkbaar ${paar}}}ja{{else}}nee{{/vergelijkbaar}}`)).toBe('ja');
   });
 
+  test('ook in de titel van een tabel of grafiek', () =>
+    expect(titelInWoorden(stof(''), 'Luxe: {{cijfer "jaren | Luxe | {schooljaar}"}}')).toBe('Luxe: 12'));
+
   test('de gevraagde cijfers noemen de cel', () =>
     expect(gevraagdeNamen(stof('{{cijfer "jaren|Luxe|{schooljaar}"}}').definitie).cijfers).toContain(
       'jaren | Luxe | 2024-2025',
@@ -132,6 +137,16 @@ describe('een cel die er niet is, wordt gezien voordat er wordt geteld', () => {
     ['{{cijfer "jaren | Luxe"}}', 'ONBEKEND_CIJFER', 'schrijf "tabel | rij | kolom"'],
     ['{{cijfer "jaren | Luxe | 2022-2023"}}', 'ONBEKENDE_CEL', '"{schooljaar-1}" of "{schooljaar}"'],
     ['{{tegels "duur | < 3 manden | Nieuw: Aantal"}}', 'ONBEKENDE_CEL', 'Bedoelt u "< 3 maanden"?'],
+    [
+      '{{cijfer "jaren | Luxe | Hulp"}}',
+      'ONBEKENDE_CEL',
+      'de kolom "Hulp" van de tabel "jaren" is verborgen',
+    ],
+    [
+      '{{cijfer "duur | luxe in het vo | Oud: Aantal"}}',
+      'ONBEKENDE_CEL',
+      'Bedoelt u "vo | Luxe"? Zo heet "Luxe in het vo" in tabellen.yaml.',
+    ],
     ['{{cijfer "iets heel anders"}}', 'ONBEKEND_CIJFER', 'Een cel wijst u aan als "tabel | rij | kolom".'],
   ])('%s: %s', (tekst, code, raad) => {
     try {

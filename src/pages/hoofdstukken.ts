@@ -47,7 +47,7 @@ export function vertelHoofdstuk(
   koppen.paragrafen = [];
   const blokken = markdown.blokken(invullen(hoofdstuk.tekst));
   waarschuwVoorKaders(v, blokken);
-  const { html, liggendeOpening } = legUit(blokken, hoofdstuk.soort === 'bijlage');
+  const { html, liggendeOpening } = legUit(naastFotos(blokken), hoofdstuk.soort === 'bijlage');
   return {
     anker: doel.anker,
     soort: hoofdstuk.soort ?? 'hoofdstuk',
@@ -66,6 +66,31 @@ export function noteerKop(v: Vertelling, koppen: Koppenlijst, diepte: number, ht
   if (diepte === 2) koppen.paragrafen.push({ anker, titel: html, nummer: '' });
   return anker;
 }
+
+/** So much text fills the room beside a photo. */
+const NAAST_FOTO = 420;
+
+/**
+ * A photo at the right goes with the text after it as one piece, so that a page never turns between the two, and a next
+ * section begins below both.
+ */
+function naastFotos(blokken: readonly Blok[]): Blok[] {
+  const uit: Blok[] = [];
+  for (let i = 0; i < blokken.length; i++) {
+    const samen = [blokken[i]!];
+    if (samen[0]!.soorten.includes('zijfoto'))
+      while (isTekst(blokken[i + 1]) && lengte(samen) < NAAST_FOTO) samen.push(blokken[++i]!);
+    uit.push(
+      samen.length === 1
+        ? samen[0]!
+        : { ...samen[0]!, html: `<div class="naast">${aaneen(samen)}</div>`, lengte: lengte(samen) },
+    );
+  }
+  return uit;
+}
+
+const isTekst = (blok: Blok | undefined): boolean =>
+  blok?.kop === 0 && blok.soorten.every((soort) => soort === 'lijst');
 
 interface Paragraaf {
   blokken: Blok[];

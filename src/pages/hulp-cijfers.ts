@@ -1,4 +1,5 @@
 import type { Breuk } from '../definition/breuk.ts';
+import type { Kerncijfer } from '../records/tabel.ts';
 import { getal, procent, rondAf, telwoord, toonCel } from '../text/getallen.ts';
 import { groeiInWoorden, groeiMetTeken } from '../text/groeiwoorden.ts';
 import type { Hulp } from './hulp.ts';
@@ -12,17 +13,24 @@ export function gebonden(
   waarde: number | null,
   tekst: string,
 ): string {
-  const data = Object.entries(cijfers)
-    .map(([sleutel, naam]) => ` data-${sleutel}="${ontsnap(cijferMet(v, naam).id)}"`)
+  const namen = Object.entries(cijfers).map(([sleutel, naam]) => [sleutel, cijferMet(v, naam).id]);
+  return gebondenAan(Object.fromEntries(namen), waarde, tekst);
+}
+
+/** As `gebonden`, with the figures under the name that they have in the HTML. */
+export function gebondenAan(ids: Record<string, string>, waarde: number | null, tekst: string): string {
+  const data = Object.entries(ids)
+    .map(([sleutel, id]) => ` data-${sleutel}="${ontsnap(id)}"`)
     .join('');
   return waarde === null
     ? `<span class="cijfer"${data}>${ontsnap(tekst)}</span>`
     : `<data class="cijfer"${data} value="${waarde}">${ontsnap(tekst)}</data>`;
 }
 
+export const toonCijfer = (v: Vertelling, naam: string): string => toonKerncijfer(cijferMet(v, naam));
+
 /** The figure as words: `1.241`, `31%`, `n.b.`; an empty share is 0%. */
-export function toonCijfer(v: Vertelling, naam: string): string {
-  const { cel } = cijferMet(v, naam);
+export function toonKerncijfer({ cel }: Pick<Kerncijfer, 'cel'>): string {
   const tekst = cel.status === 'leeg' ? getal(0) : toonCel(cel);
   return cel.eenheid === '%' && (cel.waarde !== null || cel.status === 'leeg') ? `${tekst}%` : tekst;
 }

@@ -1,5 +1,14 @@
 /** What stands on a marked place: part of a sentence, or a block of its own with its kind. */
-export type Merksoort = 'zin' | 'tabel' | 'liggende tabel' | 'grafiek' | 'tegels' | 'kader' | 'blok';
+export type Merksoort =
+  | 'zin'
+  | 'tabel'
+  | 'liggende tabel'
+  | 'grafiek'
+  | 'tegels'
+  | 'kader'
+  | 'zijfoto'
+  | 'lijst'
+  | 'blok';
 
 interface Merk {
   soort: Merksoort;

@@ -34,6 +34,8 @@ describe('een fout in de tekst wijst zijn plaats aan', () => {
     ['\n{{grafiek "per-gemeent"}}', 'ONBEKENDE_GRAFIEK', 6, 'Bedoelt u "per-gemeente"?'],
     ['{{grafieken "per-gemeente" "per-gemeent"}}', 'ONBEKENDE_GRAFIEK', 5, 'Bedoelt u "per-gemeente"?'],
     ['{{grafieken "per-gemeente"}}', 'VERKEERD_GEBRUIK', 5, 'schrijft u als {{grafieken "grafiek-2"'],
+    ['{{cijfer "aandeel"}}', 'ONBEKEND_CIJFER', 5, 'Bedoelt u "aandeel-vo" of "aandeel-vo-vorig"?'],
+    ['{{cijfer "geen-aan"}}', 'ONBEKEND_CIJFER', 5, 'Bedoelt u "geen-aandeel"?'],
     ['{{cifer "absoluut"}}', 'ONBEKENDE_HULP', 5, 'Bedoelt u "cijfer"?'],
     ['{{peildatum "najaar2"}}', 'ONBEKENDE_PEILDATUM', 5, 'Bedoelt u "najaar"?'],
     ['{{verwijs "verzum"}}', 'ONBEKENDE_VERWIJZING', 5, 'Bedoelt u "verzuim"?'],

@@ -1,8 +1,11 @@
-import { eisCijfer, isCijfer } from '../definition/celpad.ts';
+import type { Foutcode } from '../text/foutcodes.ts';
+import { eisCijfer, eisKolom, ingevuld, isCijfer } from '../definition/celpad.ts';
 import type { Definitie } from '../definition/definitie.ts';
 import { suggestie } from '../definition/yaml.ts';
 import { definitieFout, type Plaats } from '../text/fout.ts';
+import { leesFoto } from './foto.ts';
 import { type Brontekst, type Invoeging, leesInvoegingen } from './ontleed.ts';
+import { geenPlaatjes } from './plaatjes.ts';
 import { type Argument, isHulpnaam, leesTegel, TAAL, VERGELIJKINGEN, type Woord } from './taal.ts';
 
 export interface Gevraagd {
@@ -30,6 +33,7 @@ export function gevraagdeNamen(definitie: Definitie): Gevraagd {
   const gevraagd = { tabel: new Set<string>(), grafiek: new Set<string>(), cijfer: new Set<string>() };
   const geplaatst = new Set<string>();
   loopNamenLangs(definitie, (soort, naam, { plaats, voorwaardelijk }) => {
+    if (soort === 'kolom') return;
     gevraagd[soort].add(naam);
     if (voorwaardelijk || soort === 'cijfer') return;
     if (geplaatst.has(`${soort} ${naam}`))
@@ -49,8 +53,8 @@ export function gevraagdeNamen(definitie: Definitie): Gevraagd {
 
 /** A place in the texts of a definition that asks for a figure, table or chart. */
 export interface Invoegplek {
-  soort: 'tabel' | 'grafiek' | 'cijfer';
-  /** A cell by its path has the one way of writing it. */
+  soort: 'tabel' | 'grafiek' | 'cijfer' | 'kolom';
+  /** A cell by its path has the one way of writing it; a column, for a list of its rows, is `tabel-id | kolom`. */
   naam: string;
   /** The word of the text language: `cijfer`, `verschil`. */
   woord: string;
@@ -86,6 +90,7 @@ function loopNamenLangs(definitie: Definitie, noteer: Noteer): void {
 }
 
 function keur(bron: Brontekst, bekend: Bekend, noteer: Noteer, inHoofdstuk: boolean): void {
+  geenPlaatjes(bron);
   for (const invoeging of leesInvoegingen(bron)) {
     const woord = woordVan(invoeging);
     if (invoeging.naam === 'gemeente' && bekend.definitie.gemeente === undefined)
@@ -98,7 +103,7 @@ function keur(bron: Brontekst, bekend: Bekend, noteer: Noteer, inHoofdstuk: bool
       const soort = woord.argumenten[Math.min(i, woord.argumenten.length - 1)]!;
       keurArgument(soort, waarde, invoeging, bekend, noteer);
     });
-    keurOpties(invoeging, woord);
+    keurOpties(invoeging, woord, inHoofdstuk);
   }
 }
 
@@ -121,7 +126,11 @@ function keurVorm({ naam, blok, argumenten, plaats }: Invoeging, woord: Woord, i
     );
 }
 
-function keurOpties({ naam, opties, plaats }: Invoeging, woord: Woord): void {
+function keurOpties(
+  { naam, argumenten, opties, plaats }: Invoeging,
+  woord: Woord,
+  inHoofdstuk: boolean,
+): void {
   for (const [optie, waarde] of Object.entries(opties)) {
     const mag = woord.opties[optie];
     if (!mag)
@@ -139,6 +148,13 @@ function keurOpties({ naam, opties, plaats }: Invoeging, woord: Woord): void {
       `bij {{${naam}}} hoort ${woord.verplichteOptie}=; schrijf het als ${woord.voorbeeld}.`,
       plaats,
     );
+  if (woord.blokvorm !== undefined && opties.vorm === woord.blokvorm && !inHoofdstuk)
+    throw verkeerd(
+      `vorm="${woord.blokvorm}" kan alleen in de tekst van een hoofdstuk, niet in een titel of antwoord.`,
+      plaats,
+    );
+  const bezwaar = woord.bezwaar?.(opties, argumenten) ?? null;
+  if (bezwaar !== null) throw verkeerd(bezwaar, plaats);
 }
 
 function keurArgument(
@@ -168,6 +184,14 @@ function keurArgument(
     eis(String(waarde), bekend.peildatum, 'ONBEKENDE_PEILDATUM', 'peildatum', plaats);
   } else if (soort === 'doel') {
     eis(String(waarde), bekend.doel, 'ONBEKENDE_VERWIJZING', 'tabel, grafiek of hoofdstuk', plaats);
+  } else if (soort === 'getelde tabel') {
+    eis(String(waarde), bekend.tabel, 'ONBEKENDE_TABEL', 'tabel', plaats);
+  } else if (soort === 'foto') {
+    leesFoto(bekend.definitie, String(waarde), plaats);
+  } else if (soort === 'kolom') {
+    const [tabel] = invoeging.argumenten;
+    eisKolom(bekend.definitie, String(tabel), String(waarde), plaats);
+    noteer('kolom', `${tabel} | ${ingevuld(bekend.definitie, String(waarde))}`, invoeging);
   } else if (soort === 'tabel' || soort === 'grafiek') {
     const code = soort === 'tabel' ? 'ONBEKENDE_TABEL' : 'ONBEKENDE_GRAFIEK';
     eis(String(waarde), bekend[soort], code, soort, plaats);
@@ -175,7 +199,7 @@ function keurArgument(
   }
 }
 
-function eis(naam: string, namen: readonly string[], code: string, wat: string, plaats: Plaats): void {
+function eis(naam: string, namen: readonly string[], code: Foutcode, wat: string, plaats: Plaats): void {
   if (namen.includes(naam)) return;
   const raad = suggestie(naam, namen) || ' Kijk de naam na in de definitie.';
   throw definitieFout(code, `er is geen ${wat} met de naam "${naam}".${raad}`, plaats);

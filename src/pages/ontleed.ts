@@ -123,8 +123,8 @@ function opPlaats(bron: Brontekst, loc: hbs.AST.SourceLocation): Plaats {
     : plaats;
 }
 
-/** Line in the file; a text that begins inside a YAML value keeps the place of that value. */
-function opRegel(bron: Brontekst, regel: number): Plaats {
+/** Line in the file of a line of the text; a text that begins inside a YAML value keeps the place of that value. */
+export function opRegel(bron: Brontekst, regel: number): Plaats {
   const { bestand, regel: eerste, kolom } = bron.plaats;
   if (eerste === undefined || kolom !== undefined) return bron.plaats;
   return { bestand, regel: eerste + regel - 1 };

@@ -241,7 +241,7 @@ test('Markdown en HTML uit een waarde blijven tekst, en een auteur kan niets van
     tabellen: [tabel({ titel: '<script>alert(1)</script>', rijkop: '**[x](javascript:1)**' })],
     hoofdstukken: [
       hoofdstuk(
-        '{{tabel "status"}}\n\n<script>x</script>\n\n![plaat](http://a.nl/b.png) [klik](javascript:x) a<br>b',
+        '{{tabel "status"}}\n\n<script>x</script>\n\n![plaat][a] [klik](javascript:x) a<br>b\n\n[a]: http://a.nl/b.png',
       ),
     ],
   });

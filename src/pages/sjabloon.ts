@@ -1,8 +1,10 @@
 import Handlebars from 'handlebars';
 import type { Blokhulp, Hulp, Opties } from './hulp.ts';
 import * as cijfers from './hulp-cijfers.ts';
+import { foto } from './hulp-foto.ts';
 import * as kaders from './hulp-kaders.ts';
 import * as keuze from './hulp-keuze.ts';
+import { lijst } from './hulp-lijst.ts';
 import * as plaatsing from './hulp-plaatsing.ts';
 import * as tijd from './hulp-tijd-en-plaats.ts';
 import { zonderMerken } from './merken.ts';
@@ -35,10 +37,12 @@ const BINDINGEN: Record<Hulpnaam, Binding> = {
   aantalGemeenten: zin(tijd.aantalGemeenten),
   gemeenten: zin(tijd.gemeenten),
   gemeente: zin(tijd.gemeente),
+  lijst: merk(lijst),
   verwijs: merk(plaatsing.verwijs),
   tabel: merk(plaatsing.tabel),
   grafiek: merk(plaatsing.grafiek),
   grafieken: merk(plaatsing.grafieken),
+  foto: merk(foto),
   tegels: merk(plaatsing.tegels),
   nieuwepagina: merk(plaatsing.nieuwepagina),
   begrippenlijst: merk(plaatsing.begrippenlijst),

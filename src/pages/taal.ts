@@ -1,8 +1,14 @@
+import { vereenvoudig } from '../text/fout.ts';
+import type { Opties, Waarden } from './hulp.ts';
+
 /** What kind of thing a word of the text language names. */
 export type Argument =
   | 'cijfer'
   | 'tegel'
   | 'tabel'
+  | 'getelde tabel'
+  | 'kolom'
+  | 'foto'
   | 'grafiek'
   | 'doel'
   | 'peildatum'
@@ -23,6 +29,10 @@ export interface Woord {
   /** Options by name: the values they may have, or the kind of value. */
   opties: Readonly<Record<string, readonly string[] | 'tekst' | 'heel getal'>>;
   verplichteOptie?: string;
+  /** With this value of `vorm` it is a block, only for the text of a chapter. */
+  blokvorm?: string;
+  /** What is wrong with options that are each right by themselves, in a sentence. */
+  bezwaar?: (opties: Opties, argumenten: Waarden) => string | null;
   voorbeeld: string;
 }
 
@@ -61,6 +71,18 @@ export const TAAL = {
   meervoud: zin('{{meervoud "nieuwe-vsv" "leerling" "leerlingen"}}', ['cijfer', 'tekst', 'tekst']),
   verschil: zin('{{verschil "oud" "nieuw"}}', ['cijfer', 'cijfer'], { opties: { vorm: VERSCHILVORMEN } }),
   aandeel: zin('{{aandeel "deel" "geheel"}}', ['cijfer', 'cijfer'], { opties: { decimalen: 'heel getal' } }),
+  lijst: zin('{{lijst "tabel-4" "Totaal" hoogste=3}}', ['getelde tabel', 'kolom'], {
+    opties: {
+      hoogste: 'heel getal',
+      laagste: 'heel getal',
+      boven: 'heel getal',
+      onder: 'heel getal',
+      vorm: ['zin', 'punten'],
+      leeg: 'tekst',
+    },
+    blokvorm: 'punten',
+    bezwaar: bezwaarTegenLijst,
+  }),
   vast: zin('{{vast "18.000" bron="doel van het Rijk"}}', ['tekst'], {
     opties: { bron: 'tekst' },
     verplichteOptie: 'bron',
@@ -90,6 +112,11 @@ export const TAAL = {
   grafiek: plaats('{{grafiek "grafiek-2"}}', ['grafiek']),
   grafieken: plaats('{{grafieken "grafiek-2" "grafiek-3"}}', ['grafiek'], { aantal: [2, 3] }),
   tegels: plaats('{{tegels "a" "nieuw<oud"}}', ['tegel'], { aantal: [1, 2, 3, 4, 5, 6] }),
+  foto: plaats('{{foto "school.jpg" alt="Fietsen voor een school"}}', ['foto'], {
+    opties: { alt: 'tekst', bijschrift: 'tekst', maker: 'tekst', plaats: ['breed', 'rechts'] },
+    verplichteOptie: 'alt',
+    bezwaar: bezwaarTegenFoto,
+  }),
   nieuwepagina: plaats('{{nieuwepagina}}'),
   begrippenlijst: plaats('{{begrippenlijst}}'),
   verantwoording: plaats('{{verantwoording}}'),
@@ -100,6 +127,21 @@ export const TAAL = {
   interview: blok('{{#interview "titel"}}…{{/interview}}', ['tekst']),
   invullen: blok('{{#invullen "voorwoord"}}…{{/invullen}}', ['tekst']),
 } as const satisfies Record<string, Woord>;
+
+/** A list of the largest or of the smallest, of at least one row. */
+function bezwaarTegenLijst({ hoogste, laagste }: Opties): string | null {
+  if (hoogste !== undefined && laagste !== undefined) return 'kies hoogste= of laagste=, niet allebei.';
+  const aantal = Number(hoogste ?? laagste ?? 1);
+  return aantal < 1 ? 'bij hoogste= en laagste= hoort een getal van 1 of meer.' : null;
+}
+
+/** Words that tell who cannot see the picture nothing. */
+function bezwaarTegenFoto({ alt }: Opties, [bestand]: Waarden): string | null {
+  const kaal = (tekst: string): string => vereenvoudig(tekst.replace(/\.\w+$/, '').replace(/[-_\s]+/g, ' '));
+  const namen = [String(bestand), String(bestand).split('/').at(-1)!].map(kaal);
+  if (!['', ...namen].includes(kaal(String(alt)))) return null;
+  return 'bij alt= staat in gewone woorden wat er op de foto te zien is, voor wie haar niet ziet; de naam van het bestand zegt niets.';
+}
 
 export type Hulpnaam = keyof typeof TAAL;
 export const isHulpnaam = (naam: string): naam is Hulpnaam => Object.hasOwn(TAAL, naam);

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { metBrowser } from '../browser/start.ts';
 import { MEEGELEVERD, vindBrowser } from '../browser/vind.ts';
+import { maakJpeg, maakPng, mapMet } from './foto.fixture.ts';
 import { getelde, grafiek, hoofdstuk, kop, proefstof, tabel, tekenProef } from './proefstof.fixture.ts';
 import { maakVerslag, titelInWoorden } from './verslag.ts';
 
@@ -193,7 +194,15 @@ test('een titel met cijfers is ook los als gewone tekst te krijgen', () =>
   ));
 
 test('het document heeft voor axe geen enkele fout, op een telefoon en op een breed scherm', async () => {
-  const { html } = await maak();
+  const map = mapMet({ 'beeld/a.png': maakPng(600, 400), 'beeld/b.jpg': maakJpeg(640, 480) });
+  const stof = volledig();
+  const beelden = hoofdstuk(
+    '{{foto "a.png" alt="Een vlak" bijschrift="Vlak." maker="Ons"}}\n\n{{foto "b.jpg" alt="Een veld" plaats="rechts"}}\n\nTekst.\n\n{{lijst "status" "Afgerond" vorm="punten"}}',
+    { id: 'beeld', titel: 'Beeld' },
+  );
+  const hoofdstukken = [...stof.definitie.hoofdstukken, beelden];
+  const { html } = await maak({ ...stof, definitie: { ...stof.definitie, map, hoofdstukken } });
+  rmSync(map, { recursive: true });
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const browser = await vindBrowser({ pad: MEEGELEVERD, omgeving: process.env });
   await metBrowser(browser, async (b) => {

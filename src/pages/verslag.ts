@@ -140,7 +140,7 @@ function document(
     hoofdstukken,
   };
   const kaal = opmaak('layout', { ...gegevens, stijl: '' });
-  const letters = lettertype(kaal, letterVan(regio.stijl));
+  const letters = lettertype(zonderBeelden(kaal), letterVan(regio.stijl));
   if (letters.vreemdeTekens.length)
     v.waarschuwingen.add(
       `deze tekens staan niet in het lettertype en kunnen in de PDF ontbreken: ${letters.vreemdeTekens.join(' ')}; schrijf ze in woorden.`,
@@ -148,6 +148,9 @@ function document(
   const stijl = `${letters.css}\n${stijlblad(v.stof.definitie, basismap, `${waarover} · ${jaar}`)}`;
   return { html: opmaak('layout', { ...gegevens, stijl }), titel };
 }
+
+/** The words of a document, without the signs that pictures are written in. */
+const zonderBeelden = (html: string): string => html.replace(/ src="data:[^"]*"/g, '');
 
 /** Fills in every mark, now that all numbers and charts are known. */
 function opDrukklaar(v: Verteller, hoofdstuk: Verteld): object {

@@ -37,6 +37,12 @@ export interface Kop {
 export const volleNaam = ({ label, groep, van }: Pick<Kop, 'label' | 'groep' | 'van'>): string =>
   groep === undefined && van === undefined ? label : `${groep ?? van}: ${label}`;
 
+/** The name by which a row or column is called: its label where that alone tells, else with its group. */
+export const naamOnder = <T extends Pick<Kop, 'label' | 'groep' | 'van'>>(
+  koppen: readonly T[],
+  kop: T,
+): string => (koppen.filter(({ label }) => label === kop.label).length === 1 ? kop.label : volleNaam(kop));
+
 /** Index of the row or column with this label or full name; -1 when there is none. */
 export function vindKop(koppen: readonly Pick<Kop, 'label' | 'groep' | 'van'>[], naam: string): number {
   const opLabel = koppen.findIndex(({ label }) => label === naam);

@@ -1,3 +1,5 @@
+import type { Foutcode } from './foutcodes.ts';
+
 /** Exit statuses of the contract (3-output). */
 export const STATUS = {
   gemaakt: 0,
@@ -22,7 +24,7 @@ export interface Plaats {
 export class Fout extends Error {
   override name = 'Fout';
   constructor(
-    readonly code: string,
+    readonly code: Foutcode,
     message: string,
     readonly status: number = STATUS.onvoldoende,
     readonly plaats?: Plaats,
@@ -43,7 +45,7 @@ export class Fout extends Error {
 }
 
 /** A fault in the user's definition or text: exit status 2. */
-export const definitieFout = (code: string, message: string, plaats?: Plaats): Fout =>
+export const definitieFout = (code: Foutcode, message: string, plaats?: Plaats): Fout =>
   new Fout(code, message, STATUS.verkeerd, plaats);
 
 /** The known name nearest to what was typed, for "bedoelt u …?"; null when nothing comes close (edit distance). */

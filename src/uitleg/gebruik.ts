@@ -20,19 +20,35 @@ export interface Vermelding {
   via: string | null;
 }
 
-/** Where a figure stands in tables, charts and texts, also by way of figures that are worked out from it. */
+/**
+ * Where a figure stands: in tables and charts, then in texts, then in texts that show a figure worked out from it. Per kind in
+ * the order of the report.
+ */
 export function vermeldingen(definitie: Definitie, boom: Boom): Vermelding[] {
-  const plekken = invoegplekken(definitie);
+  const plekken = plekkenIn(definitie);
   const eigen = new Set(gelijken(definitie, boom));
   const afgeleid = afgeleiden(definitie, eigen);
+  const inTekst = (namen: ReadonlySet<string>, zelf: boolean): Vermelding[] =>
+    plekken.flatMap(({ soort, naam, woord, plaats }) =>
+      soort === 'cijfer' && namen.has(naam)
+        ? [{ wat: 'tekst', naam, woord, plaats, via: zelf ? null : naam }]
+        : [],
+    );
   return [
     ...(boom.cel ? inTabelEnGrafiek(definitie, boom.cel, plekken) : []),
-    ...plekken.flatMap(({ soort, naam, woord, plaats }): Vermelding[] => {
-      if (soort !== 'cijfer') return [];
-      const via = eigen.has(naam) ? null : afgeleid.has(naam) ? naam : undefined;
-      return via === undefined ? [] : [{ wat: 'tekst', naam, woord, plaats, via }];
-    }),
+    ...(boom.cel ? inLijsten(boom.cel, plekken) : []),
+    ...inTekst(eigen, true),
+    ...inTekst(afgeleid, false),
   ];
+}
+
+/** Read once per definition: every figure of a report asks the same texts. */
+const GELEZEN = new WeakMap<Definitie, readonly Invoegplek[]>();
+
+function plekkenIn(definitie: Definitie): readonly Invoegplek[] {
+  const plekken = GELEZEN.get(definitie) ?? invoegplekken(definitie);
+  GELEZEN.set(definitie, plekken);
+  return plekken;
 }
 
 /** All names of the same figure: keys of cijfers.yaml that point at the same cell, and the path of that cell. */
@@ -74,6 +90,15 @@ function inTabelEnGrafiek(d: Definitie, cel: Celplek, plekken: readonly Invoegpl
     return gezet.length > 0 ? gezet : [{ wat, naam: id, woord: wat, plaats: null, via: null }];
   };
   return [...staat('tabel', plan.id), ...grafieken.flatMap(({ id }) => staat('grafiek', id))];
+}
+
+/** Lists of the rows of its column: which rows such a list names, the figures decide. */
+function inLijsten({ plan, rij, kolom }: Celplek, plekken: readonly Invoegplek[]): Vermelding[] {
+  if (rij.totaal) return [];
+  const kolommen = [kolom.label, volleNaam(kolom)].map((naam) => `${plan.id} | ${naam}`);
+  return plekken
+    .filter(({ soort, naam }) => soort === 'kolom' && kolommen.includes(naam))
+    .map(({ naam, woord, plaats }) => ({ wat: 'tekst', naam, woord, plaats, via: null }));
 }
 
 /** Does a chart show this cell? Without labels it shows all rows and columns that are no total. */

@@ -1,6 +1,6 @@
 import type { Eis } from '../definition/filter.ts';
 import { getal } from '../text/getallen.ts';
-import { keuze } from '../text/opsomming.ts';
+import { opsomming } from '../text/opsomming.ts';
 
 /** A bound of an age: 18, or 17,5 where half years count. */
 const jaren = (leeftijd: number): string => getal(leeftijd, Number.isInteger(leeftijd) ? 0 : 1);
@@ -11,7 +11,7 @@ const jaren = (leeftijd: number): string => getal(leeftijd, Number.isInteger(lee
  */
 export function leeftijdInWoorden(eis: Eis): string {
   if (typeof eis !== 'object') return `${eis} jaar`;
-  if (Array.isArray(eis)) return `${keuze(eis.map(String))} jaar`;
+  if (Array.isArray(eis)) return `${opsomming(eis.map(String), 'of')} jaar`;
   const { van, tot, leeg } = eis;
   if (leeg !== undefined) return leeg ? 'niet bekend' : 'bekend';
   if (van !== undefined && tot !== undefined) return tussen(van, tot);

@@ -1,6 +1,6 @@
 import type { Definitie } from '../definition/definitie.ts';
 import { Bronnen } from '../figures/bronnen.ts';
-import { alle, type Blik, type Velden, vertaal, voorwaardenVan } from '../figures/filter.ts';
+import { type Blik, type Velden, vertaal, voorwaardenVan } from '../figures/filter.ts';
 import { Historie, namenVan } from '../figures/historie.ts';
 import { gezichtVan, maatVan } from '../figures/teller.ts';
 import { opvraag } from '../records/opvraag.ts';
@@ -88,14 +88,14 @@ class Spoor {
     const { plan, rij, kolom, label } = this.cel;
     const { bron, jaar, leeftijdOp } = gezichtVan(plan, rij, kolom);
     const blik: Blik = leeftijdOp === undefined ? blikOp(jaar) : { ...blikOp(jaar), leeftijdOp };
-    const toets = alle([...rij.filters, ...kolom.filters].flatMap((filter) => vertaal(filter, blik)));
     const veld = rij.uit;
     bronnen.verbind(bron, jaar, {
-      voorwaarden: voorwaardenVan(plan, blik),
-      ontvang: (velden) => {
-        if (toets(velden) && (veld === undefined || String(velden[veld] ?? '') === label))
-          this.#noteer(velden);
-      },
+      voorwaarden: [
+        ...voorwaardenVan(plan, blik),
+        ...[...rij.filters, ...kolom.filters].flatMap((filter) => vertaal(filter, blik)),
+        ...(veld === undefined ? [] : [{ veld, toets: (v: Velden) => String(v[veld] ?? '') === label }]),
+      ],
+      ontvang: (velden) => this.#noteer(velden),
     });
   }
 
@@ -119,9 +119,10 @@ class Spoor {
       rijen: this.#rijen,
       jongeren: jongeren > 0 ? jongeren : null,
       waarde: maat === 'meldingen' || typeof maat === 'object' ? this.#som : telling,
-      bestanden: [...this.#regels]
-        .map(([bestand, regels]) => ({ bestand, regels: regels.sort((a, b) => a - b) }))
-        .sort((a, b) => (a.bestand < b.bestand ? 1 : -1)),
+      bestanden: [...this.#regels].map(([bestand, regels]) => ({
+        bestand,
+        regels: regels.sort((a, b) => a - b),
+      })),
       historie,
     };
   }

@@ -24,7 +24,8 @@ export function toonUitleg(u: Uitleg): string {
 const eenheid = ({ eenheid: wat, tekst }: Herleiding): string =>
   wat === '' || wat === '%' || tekst.includes(wat) ? '' : ` (${wat})`;
 
-function herleiding(h: Herleiding, in_: string): string[] {
+/** How a figure came about, with its parts; of the parts of parts only their values, for each can be asked for by name. */
+function herleiding(h: Herleiding, in_: string, diep = false): string[] {
   return [
     ...h.uitleg.map((zin) => `${in_}${zin}`),
     ...(h.voorwaarden.length > 0
@@ -32,12 +33,8 @@ function herleiding(h: Herleiding, in_: string): string[] {
       : []),
     ...h.samenstelling.flatMap((deel) => delenVanTotaal(deel, h, in_)),
     ...(h.rijen ? rijtelling(h.rijen, in_) : []),
-    ...h.delen.flatMap(({ rol, van }) => [
-      '',
-      `${in_}${ROL[rol]} ${van.naam}: ${van.weergave}`,
-      ...(van.tekst === van.naam ? [] : [`${in_}  ${van.tekst}`]),
-      ...herleiding(van, `${in_}  `),
-    ]),
+    ...(diep ? [] : h.delen).flatMap((deel) => ['', ...deelzinnen(deel, in_)]),
+    ...(diep ? h.delen : []).map(({ rol, van }) => `${in_}${ROL[rol]} ${van.naam}: ${van.weergave}`),
   ];
 }
 
@@ -54,7 +51,7 @@ export const ROL: Readonly<Record<Rol, string>> = {
 function delenVanTotaal({ kant, delen, rest }: Samenstelling, h: Herleiding, in_: string): string[] {
   const breed = Math.max(...delen.map(({ weergave }) => weergave.length));
   return [
-    `${in_}In de ${kant} die samen dit totaal zijn:`,
+    `${in_}Zo is het totaal verdeeld over de ${kant}:`,
     ...delen.map(({ label, weergave }) => `${in_}  ${weergave.padStart(breed)}  ${label}`),
     ...restzin(rest, h, kant).map((zin) => `${in_}  ${zin}`),
   ];
@@ -110,6 +107,12 @@ export function vermelding({ wat, naam, woord, plaats, via }: Vermelding): strin
 
 const waar = ({ bestand, regel }: Plaats): string =>
   regel === undefined ? bestand : `${bestand}, regel ${regel}`;
+
+const deelzinnen = ({ rol, van }: Herleiding['delen'][number], in_: string): string[] => [
+  `${in_}${ROL[rol]} ${van.naam}: ${van.weergave}`,
+  ...(van.tekst === van.naam ? [] : [`${in_}  ${van.tekst}`]),
+  ...herleiding(van, `${in_}  `, true),
+];
 
 /** Names with their values in columns. */
 export function toonLijst(regels: readonly Overzichtsregel[]): string[] {

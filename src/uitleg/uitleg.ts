@@ -209,7 +209,7 @@ const RIJEN: Partial<Record<Soort, string>> = {
 };
 
 function rekenzin({ wijze, cel: plek }: Boom, cel: Cel): string {
-  const afgerond = cel.decimalen === 0 ? 'op een heel getal' : `op ${cel.decimalen} decimalen`;
+  const afgerond = ['op een heel getal', 'op één decimaal'][cel.decimalen] ?? `op ${cel.decimalen} decimalen`;
   switch (wijze) {
     case 'aandeel': {
       const per = plek?.kolom.aandeel?.per;
@@ -240,9 +240,12 @@ function rijtelling({ grootboek }: Stof, gevolgd: Celrijen, hoe: Hoe): Rijtellin
   }
   if (hoe !== 'telling') return null;
   const { rijen, jongeren, bestanden } = gevolgd;
+  const volgorde = new Map(grootboek.bestanden.map(({ bestand }, i) => [bestand, i]));
   return {
     rijen,
     jongeren,
-    bestanden: bestanden.map(({ bestand, regels }) => met(bestand, regels.length, regels)),
+    bestanden: bestanden
+      .toSorted((a, b) => (volgorde.get(a.bestand) ?? 0) - (volgorde.get(b.bestand) ?? 0))
+      .map(({ bestand, regels }) => met(bestand, regels.length, regels)),
   };
 }

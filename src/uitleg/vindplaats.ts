@@ -4,7 +4,7 @@ import type { Definitie, TabelPlan } from '../definition/definitie.ts';
 import { namenVan } from '../figures/historie.ts';
 import { cijferplan } from '../figures/tel.ts';
 import { vindKop } from '../records/tabel.ts';
-import { definitieFout, lijktOp, vereenvoudig } from '../text/fout.ts';
+import { definitieFout, Fout, lijktOp, vereenvoudig } from '../text/fout.ts';
 
 /** One cell of a table of the definition. */
 export interface Celplek {
@@ -64,8 +64,18 @@ export function vind(definitie: Definitie, naam: string): Vindplaats {
   const cel = celMet(definitie, metStreep);
   if (cel) return { soort: 'cel', cel };
   if (!isCelpad(metStreep)) throw onbekend(definitie, gezocht);
-  eisCijfer(definitie, metStreep, { bestand: 'uitleg' });
-  throw onbekend(definitie, gezocht);
+  throw geenCel(definitie, metStreep);
+}
+
+/** What is wrong with a path, in the words in which a text is told; it stands in no file. */
+function geenCel(definitie: Definitie, naam: string): Error {
+  try {
+    eisCijfer(definitie, naam, { bestand: '' });
+  } catch (fout) {
+    if (fout instanceof Fout) return definitieFout(fout.code, fout.message);
+    throw fout;
+  }
+  return onbekend(definitie, naam);
 }
 
 const HOOGSTENS = 5;

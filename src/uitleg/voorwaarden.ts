@@ -2,14 +2,14 @@ import type { Definitie } from '../definition/definitie.ts';
 import type { Eis, Filter } from '../definition/filter.ts';
 import type { AfgeleideBron } from '../definition/tabel.ts';
 import { soortVanBron } from '../definition/velden.ts';
-import { bronVan, gezichtVan } from '../figures/teller.ts';
+import { gezichtVan } from '../figures/teller.ts';
 import { jaarVan } from '../records/datum.ts';
 import { peildatum } from '../records/peildatum.ts';
 import { naam as schooljaarnaam, type Schooljaar } from '../records/schooljaar.ts';
 import { SOORTEN, type Soort, type Waarde } from '../records/soorten.ts';
 import { datumInWoorden } from '../text/datums.ts';
 import { getal } from '../text/getallen.ts';
-import { keuze, opsomming } from '../text/opsomming.ts';
+import { opsomming } from '../text/opsomming.ts';
 import { leeftijdInWoorden } from './leeftijd.ts';
 import type { Celplek } from './vindplaats.ts';
 
@@ -23,7 +23,8 @@ interface Kijk {
 
 /**
  * What a row of the export must meet to count in a cell, as sentences for someone who knows the work and not the program.
- * Conditions of the source, the table, the row and the column together, each once, in that order.
+ * Conditions of the table, the row and the column together, each once, in that order; what a derived source chooses from is
+ * told by `tussenstappen`.
  */
 export function voorwaardenVanCel(definitie: Definitie, { plan, rij, kolom, label }: Celplek): string[] {
   const { bron, jaar, leeftijdOp } = gezichtVan(plan, rij, kolom);
@@ -32,7 +33,6 @@ export function voorwaardenVanCel(definitie: Definitie, { plan, rij, kolom, labe
   const filters = [...(plan.waar ? [plan.waar] : []), ...rij.filters, ...kolom.filters];
   return [
     ...new Set([
-      ...vanBron(bron, { ...kijk, leeftijdOp: undefined }),
       ...gebiedszin(soort, plan.gebied, filters, definitie),
       ...filters.flatMap((filter) => zinnen(filter, kijk)),
       ...(rij.uit === undefined ? [] : [`${veldnaam(rij.uit)}: ${label}`]),
@@ -40,24 +40,29 @@ export function voorwaardenVanCel(definitie: Definitie, { plan, rij, kolom, labe
   ];
 }
 
-/** The derived sources of a cell, in the order in which they are made: what is kept of many rows per pupil. */
+/**
+ * What is done before the conditions of a cell are asked: for each derived source, in the order in which they are made, which
+ * row of a pupil is kept, and out of which rows.
+ */
 export function tussenstappen(definitie: Definitie, { plan, rij, kolom }: Celplek): string[] {
-  return keten(definitie, bronVan(plan, rij, kolom)).map(({ def }) => {
+  const { bron, jaar } = gezichtVan(plan, rij, kolom);
+  const soort = soortVanBron(bron, definitie)!;
+  const kijk: Kijk = { definitie, soort, schooljaar: definitie.schooljaar + jaar, leeftijdOp: undefined };
+  return keten(definitie, bron).map((def) => {
+    const uit = zinnen(def.waar, kijk);
     const som = def.som?.length
       ? ` Van ${opsomming(def.som.map(veldnaam))} telt daarbij de som over alle rijen van de leerling.`
       : '';
-    return `Van elke leerling blijft één rij over: de laatste naar ${opsomming(def.neem.map(veldnaam))}.${som}`;
+    const waaruit = uit.length > 0 ? ` van de rijen met ${opsomming(uit)}` : '';
+    return `Van elke leerling telt één rij: de laatste${waaruit} (de laatste naar ${opsomming(def.neem.map(veldnaam))}).${som}`;
   });
 }
 
 /** The derived sources behind a name, the one made of the export first. */
-function keten(definitie: Definitie, bron: string): { def: AfgeleideBron }[] {
+function keten(definitie: Definitie, bron: string): AfgeleideBron[] {
   const def = Object.hasOwn(definitie.bronnen, bron) ? definitie.bronnen[bron] : undefined;
-  return def ? [...keten(definitie, def.uit), { def }] : [];
+  return def ? [...keten(definitie, def.uit), def] : [];
 }
-
-const vanBron = (bron: string, kijk: Kijk): string[] =>
-  keten(kijk.definitie, bron).flatMap(({ def }) => zinnen(def.waar, kijk));
 
 /** Only the regio counts, unless the filter says which gemeente, or the table says otherwise. */
 function gebiedszin(
@@ -93,10 +98,10 @@ function zin(veld: string, eis: Eis, kijk: Kijk): string {
     const bij = groep ? waarden.flatMap((waarde) => groep.waarden[String(waarde)] ?? []) : [];
     const uitleg =
       groep && bij.length > 0 && bij.join() !== waarden.join()
-        ? ` (${veldnaam(groep.van)} ${keuze(bij)})`
+        ? ` (${veldnaam(groep.van)} ${opsomming(bij, 'of')})`
         : '';
     const naam = veld === 'statusOpPeildatum' ? `status op ${dagInWoorden('einde', kijk)}` : veldnaam(veld);
-    return `${naam}: ${keuze(waarden.map(waardenaam))}${uitleg}`;
+    return `${naam}: ${opsomming(waarden.map(waardenaam), 'of')}${uitleg}`;
   }
   return deelzinnen(veld, eis, kijk).join(' en ');
 }

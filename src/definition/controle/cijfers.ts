@@ -4,7 +4,7 @@ import type { GrafiekDef } from '../grafiek.ts';
 import { bronfilters } from './bronnen.ts';
 import { controleerFilter, eisBron } from './filters.ts';
 import { controleerJaren } from './jaren.ts';
-import { eisLabel, eisTabel } from './labels.ts';
+import { eisGetoond, eisTabel } from './labels.ts';
 import { controleerMaat } from './maat.ts';
 import { fout, onbekend, stap, type Waar } from './plek.ts';
 
@@ -14,8 +14,8 @@ export function controleerCijfer(d: Definitie, naam: string, cijfer: CijferDef):
   if ('cel' in cijfer) {
     const [id, rij, kolom] = cijfer.cel;
     const tabel = eisTabel(d, id, stap(waar, 'cel', 0));
-    eisLabel(d, tabel, 'rijen', rij, stap(waar, 'cel', 1));
-    eisLabel(d, tabel, 'kolommen', kolom, stap(waar, 'cel', 2));
+    eisGetoond(d, tabel, 'rijen', rij, stap(waar, 'cel', 1));
+    eisGetoond(d, tabel, 'kolommen', kolom, stap(waar, 'cel', 2));
   } else if ('tel' in cijfer) {
     const { bron, waar: filter, maat, jaar = 0 } = cijfer.tel;
     const hier = stap(waar, 'tel');
@@ -50,8 +50,9 @@ export function controleerGrafiek(d: Definitie, grafiek: GrafiekDef, waar: Waar)
   if (!('tabel' in grafiek)) return;
   const tabel = eisTabel(d, grafiek.tabel, stap(waar, 'tabel'));
   for (const as of ['rijen', 'kolommen'] as const)
-    for (const [i, label] of (grafiek[as] ?? []).entries()) eisLabel(d, tabel, as, label, stap(waar, as, i));
+    for (const [i, label] of (grafiek[as] ?? []).entries())
+      eisGetoond(d, tabel, as, label, stap(waar, as, i));
   const { lijnBij, reeksen } = grafiek;
   if (lijnBij !== undefined)
-    eisLabel(d, tabel, reeksen === 'rijen' ? 'kolommen' : 'rijen', lijnBij, stap(waar, 'lijnBij'));
+    eisGetoond(d, tabel, reeksen === 'rijen' ? 'kolommen' : 'rijen', lijnBij, stap(waar, 'lijnBij'));
 }

@@ -1,5 +1,6 @@
 import { TextRun } from 'docx';
 import { type Element, elementen, eigenschap, heeft, isElement, isTekst, type Knoop } from './boom.ts';
+import { foto } from './foto.ts';
 import { grafiek } from './grafiek.ts';
 import { lijst } from './lijst.ts';
 import { isLeeg, lopend } from './lopend.ts';
@@ -31,6 +32,7 @@ const ALINEAS: Readonly<Record<string, string>> = {
   blokkop: 'Caption',
   onderschrift: 'Onderschrift',
   ontbreekt: 'Beschrijving',
+  fotobijschrift: 'Noten',
 };
 const INLINE = new Set(
   'a abbr b br code data del dfn em i s small span strong sub sup time u wbr'.split(' '),
@@ -73,6 +75,11 @@ function blok(element: Element, werk: Werk, stijl: string): Stuk[] {
   if (tagName === 'table' || heeft(element, 'tabelkader')) return tabel(element, werk, false);
   if (heeft(element, 'tabelblok')) return tabelblok(element, werk);
   if (heeft(element, 'grafiek')) return grafiek(element, werk, (kind) => blok(kind, werk, stijl));
+  if (heeft(element, 'foto'))
+    return groep(
+      foto(element, werk, stijl, (kind) => blok(kind, werk, stijl)),
+      { onder: uitPunten(12) },
+    );
   if (heeft(element, 'noten')) return groep(blokken(element, werk, 'Noten'), { onder: uitPunten(12) });
   if (heeft(element, 'nieuwepagina')) return [{ soort: 'nieuwepagina' }];
   const kader = Object.keys(KADERS).find((klasse) => heeft(element, klasse));
@@ -82,7 +89,9 @@ function blok(element: Element, werk: Werk, stijl: string): Stuk[] {
 
 function alineastijl(element: Element, stijl: string): string {
   const eigen = Object.keys(ALINEAS).find((klasse) => heeft(element, klasse));
-  return eigen === undefined ? stijl : ALINEAS[eigen]!;
+  if (eigen === undefined) return stijl;
+  // The words below a photo in a box stay in that box.
+  return eigen === 'fotobijschrift' && stijl !== 'BodyText' ? stijl : ALINEAS[eigen]!;
 }
 
 function tekst(element: Element, werk: Werk, stijl: string): Stuk[] {

@@ -3,6 +3,7 @@ import { parse } from 'parse5';
 import type { Stijl } from '../../definition/stijl.ts';
 import type { Datum } from '../../records/datum.ts';
 import { eigenschap, type Element, heeft, zoek, zoekAlle, woorden } from './boom.ts';
+import { maakFotos } from './foto.ts';
 import { type Beeldmaker, maakBeelden } from './grafiek.ts';
 import { inhoudsopgave } from './inhoudsopgave.ts';
 import { inpakken } from './inpakken.ts';
@@ -42,6 +43,7 @@ export async function maakDocx(html: string, opties: Opties): Promise<Uint8Array
   const beelden = new Map([
     ...(opties.beeld ? await maakBeelden(body, opties.beeld) : []),
     ...(await maakLogo(body, opties.beeld)),
+    ...(await maakFotos(body, opties.beeld)),
   ]);
   const werk: Werk = {
     ankers: leesAnkers(body),

@@ -45,7 +45,10 @@ export function inpakken(docx: Uint8Array, gegevens: Gegevens): Uint8Array {
 /** A picture is compressed already. */
 const inpakbaar = (inhoud: Record<string, Uint8Array>): Zippable =>
   Object.fromEntries(
-    Object.entries(inhoud).map(([pad, bytes]) => [pad, [bytes, { level: pad.endsWith('.png') ? 0 : 6 }]]),
+    Object.entries(inhoud).map(([pad, bytes]) => [
+      pad,
+      [bytes, { level: /\.(?:png|jpg)$/.test(pad) ? 0 : 6 }],
+    ]),
   );
 
 /** What the file holds comes first, as readers of the format expect. */

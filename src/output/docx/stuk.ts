@@ -29,7 +29,7 @@ export type Stuk =
 /** What all parts of the document need to know, and the numbers that go through it. */
 export interface Werk {
   readonly ankers: Ankers;
-  /** Pictures of drawings and of the logo. */
+  /** Pictures: drawings, photos and the logo. */
   readonly beelden: ReadonlyMap<Element, Uint8Array>;
   /** Numbers at which a list begins, for the definitions of numbering. */
   readonly lijststarts: Set<number>;
