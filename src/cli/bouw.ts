@@ -5,6 +5,7 @@ import type { Voortgang } from '../batch/voortgang.ts';
 import { neemBrowser } from '../batch/browser.ts';
 import { laadBrieven } from '../definition/brief.ts';
 import { schrijf } from '../output/schrijf.ts';
+import { leesNa, samen } from '../nalezen/nalezen.ts';
 import { gevraagdeNamen } from '../pages/namen.ts';
 import type { Stof } from '../pages/stof.ts';
 import { naam } from '../records/schooljaar.ts';
@@ -55,7 +56,8 @@ async function maak(documenten: Documenten, opties: Opties, voortgang: Voortgang
   const werk = telling.then((stoffen) => alsPaginas(stoffen, opties, voortgang));
   // The browser starts while the exports are read: they do not wait for each other.
   const druk = browser && drukker?.drukAlles(browser, werk, opties.formaat);
-  const [paginas, pdfs] = await Promise.all([werk, druk]);
+  // The texts are read while the browser prints.
+  const [paginas, pdfs, leespunten] = await Promise.all([werk, druk, werk.then(leesregel)]);
   const bestanden = await Promise.all(
     paginas.map((p, i) => documentbestanden(p, opties.formaat, pdfs?.[i] ?? null)),
   );
@@ -70,11 +72,20 @@ async function maak(documenten: Documenten, opties: Opties, voortgang: Voortgang
         ...grootboek.meldingen,
         ...paginas.flatMap((p) => p.verslag.waarschuwingen),
         ...kijkpunten.map(toonKijkpunt),
+        ...leespunten,
       ]),
     ],
     kijkpunten,
     afgekeurd: grootboek.afgekeurd.length,
   };
+}
+
+/** One line about what there is to look at in the texts; `controleer` shows it. */
+function leesregel(paginas: readonly Paginas[]): string[] {
+  const aantal = samen(paginas.map(({ stof }) => leesNa(stof))).length;
+  if (aantal === 0) return [];
+  const punten = aantal === 1 ? 'is 1 punt' : `zijn ${aantal} punten`;
+  return [`In de tekst ${punten} om na te kijken; jaarverslag controleer laat ze zien.`];
 }
 
 function watIsGemaakt([eerste, ...rest]: Documenten): string {

@@ -1,3 +1,6 @@
+import { heeftBrief, laadBrieven } from '../definition/brief.ts';
+import { type Leespunt, leesNa, samen, toonPunten } from '../nalezen/nalezen.ts';
+import { gevraagdeNamen } from '../pages/namen.ts';
 import { maakVerslag } from '../pages/verslag.ts';
 import type { AfgekeurdeRij, BestandVerantwoording, Grootboek } from '../records/grootboek.ts';
 import { naam } from '../records/schooljaar.ts';
@@ -5,6 +8,7 @@ import type { OntbrekendeTabel } from '../records/tabel.ts';
 import { getal } from '../text/getallen.ts';
 import type { Opties } from './opties.ts';
 import { basismap } from '../batch/pakket.ts';
+import { STATUS } from '../text/fout.ts';
 import { ongetekend } from '../batch/schermtekening.ts';
 import { neemDefinitie, telAlles } from '../batch/tel.ts';
 import type { Voortgang } from '../batch/voortgang.ts';
@@ -12,6 +16,9 @@ import { type Kijkpunt, toonKijkpunt } from '../plausibel/kijkpunt.ts';
 
 /** What `controleer` found: the account of the exports, what cannot be made, and what the author should look at. */
 export interface Bevinding {
+  /** 1 with a code when a text goes against its own figures, else 0. */
+  status: number;
+  code?: 'TEKST_KLOPT_NIET';
   regio: string;
   schooljaar: string;
   bestanden: BestandVerantwoording[];
@@ -23,16 +30,25 @@ export interface Bevinding {
   waarschuwingen: string[];
   /** Questions to the author about the exports, by code. */
   kijkpunten: readonly Kijkpunt[];
+  /** What to look at in the texts of the report and its letters. */
+  leespunten: readonly Leespunt[];
 }
 
-/** `jaarverslag controleer`: reads, counts and checks the whole report, texts included; writes nothing. */
+/** `jaarverslag controleer`: reads, counts and checks the whole report and its letters, texts included; writes nothing. */
 export async function controleer(regio: string, opties: Opties, voortgang: Voortgang): Promise<Bevinding> {
   const definitie = neemDefinitie(regio, opties);
   voortgang.stap('Exports lezen en tellen');
-  const [stof] = await telAlles([definitie], opties, voortgang);
+  const brieven = heeftBrief(definitie) ? laadBrieven(definitie) : [];
+  for (const brief of brieven) gevraagdeNamen(brief);
+  const stoffen = await telAlles([definitie, ...brieven], opties, voortgang);
+  const [stof] = stoffen;
   voortgang.stap('Tekst nakijken');
   const verslag = await maakVerslag(stof, basismap(), ongetekend);
+  const leespunten = samen(stoffen.map(leesNa));
+  const onwaar = leespunten.some(({ ernst }) => ernst === 'fout');
   return {
+    status: onwaar ? STATUS.onvoldoende : STATUS.gemaakt,
+    ...(onwaar && { code: 'TEKST_KLOPT_NIET' as const }),
     regio: definitie.regio.regio,
     schooljaar: naam(definitie.schooljaar),
     bestanden: stof.grootboek.bestanden,
@@ -46,10 +62,13 @@ export async function controleer(regio: string, opties: Opties, voortgang: Voort
       ...stof.kijkpunten.map(toonKijkpunt),
     ],
     kijkpunten: stof.kijkpunten,
+    leespunten,
   };
 }
 
 const HOOGSTENS = 20;
+/** Lines that the points in the text may take on the screen. */
+const LEESREGELS = 34;
 
 /**
  * Shows the account of exports that are not good enough to publish: the author needs the list of rejected rows most when
@@ -61,6 +80,14 @@ export const toonAfgekeurd = (grootboek: Grootboek): string =>
     ...afgekeurdeRijen(grootboek.afgekeurd),
     ...waarschuwingen(grootboek.meldingen),
   ].join('\n');
+
+/** Why `controleer` ends with status 1, in one sentence. */
+export function tekstKloptNiet({ leespunten }: Pick<Bevinding, 'leespunten'>): string {
+  const aantal = leespunten.filter(({ ernst }) => ernst === 'fout').length;
+  return aantal === 1
+    ? 'Op één plek zegt de tekst iets anders dan de cijfers; verbeter wat onder “Fout” staat.'
+    : `Op ${aantal} plekken zegt de tekst iets anders dan de cijfers; verbeter wat onder “Fout” staat.`;
+}
 
 /** The findings as text for the screen. */
 export function toonBevinding(b: Bevinding): string {
@@ -77,6 +104,7 @@ export function toonBevinding(b: Bevinding): string {
     for (const t of b.ontbreekt) regels.push(`  ${t.id}: ${t.reden}`);
   }
   regels.push(...waarschuwingen(b.waarschuwingen));
+  regels.push(...toonPunten(b.leespunten, LEESREGELS));
   regels.push('', `${getal(b.tabellen)} tabellen geteld. Er is niets geschreven.`);
   return regels.join('\n');
 }

@@ -344,6 +344,65 @@ describe('jaarverslag controleer', () => {
     expect(bevinding.status).toBe(0);
     expect(bevinding.ontbreekt).toEqual([]);
   });
+
+  it('vindt wat er in een tekst en een brief niet klopt, en eindigt dan met status 1', () => {
+    const map = werkmap();
+    cpSync(`templates/${REGIO}`, join(map, REGIO), { recursive: true });
+    const schrijf = (bestand: string, titel: string, tekst: string): void =>
+      writeFileSync(join(map, REGIO, bestand), `---\ntitel: ${titel}\n---\n\n${tekst}\n`);
+    schrijf(
+      'hoofdstukken/18-proef.md',
+      'Met 431 meldingen van absoluut verzuim',
+      'Het luxe verzuim nam toe {{verschil "luxe-vorig" "luxe" vorm="vanaf"}}.',
+    );
+    schrijf(
+      'brief/03-proef.md',
+      'Proef',
+      'Het absoluut verzuim in de regio daalde tot {{cijfer "regio-absoluut"}}.',
+    );
+    const opdracht = ['controleer', join(map, REGIO), '--gegevens', GEGEVENS];
+    const uitslag = jaarverslag(...opdracht, '--json');
+    expect(uitslag.status).toBe(1);
+    expect(uitslag.stderr).toBe(
+      'Op 2 plekken zegt de tekst iets anders dan de cijfers; verbeter wat onder “Fout” staat.\n',
+    );
+    const { status, code, leespunten } = JSON.parse(uitslag.stdout) as {
+      status: number;
+      code: string;
+      leespunten: {
+        code: string;
+        bestand: string;
+        regel: number;
+        kolom: number;
+        zin: string;
+        voorstel: string[];
+      }[];
+    };
+    expect([status, code]).toEqual([1, 'TEKST_KLOPT_NIET']);
+    expect(leespunten.map((p) => [p.code, p.bestand, p.regel, p.kolom, p.voorstel[0] ?? ''])).toEqual(
+      expect.arrayContaining([
+        ['GETAL_ONBEKEND', `${REGIO}/hoofdstukken/18-proef.md`, 2, 8, '{{cijfer "absoluut"}}'],
+        [
+          'RICHTING_KLOPT_NIET',
+          `${REGIO}/hoofdstukken/18-proef.md`,
+          5,
+          18,
+          '{{verschil "luxe-vorig" "luxe" vorm="werkwoord"}}',
+        ],
+        [
+          'RICHTING_KLOPT_NIET',
+          `${REGIO}/brief/03-proef.md`,
+          5,
+          34,
+          '{{verschil "regio-absoluut-vorig" "regio-absoluut" vorm="werkwoord"}}',
+        ],
+      ]),
+    );
+    const scherm = jaarverslag(...opdracht);
+    expect(scherm.status).toBe(1);
+    expect(scherm.stdout).toContain('\nFout (2):\n');
+    expect(scherm.stdout).toContain('\nNog niet gebonden (1):\n');
+  });
 });
 
 describe('jaarverslag doctor', () => {

@@ -4,7 +4,7 @@ import { GrootboekFout } from '../intake/intake.ts';
 import { definitieFout, Fout, STATUS } from '../text/fout.ts';
 import { batch, type BatchOpdracht, toonUitkomst } from './batch.ts';
 import { type Gemaakt, bouw, brief } from './bouw.ts';
-import { controleer, toonAfgekeurd, toonBevinding } from './controleer.ts';
+import { controleer, tekstKloptNiet, toonAfgekeurd, toonBevinding } from './controleer.ts';
 import { exportbestanden } from './exportbestanden.ts';
 import { maakNederlands, vertaal } from './nederlands.ts';
 import { leesAantal, metGedeeldeOpties, metUitvoeropties, type Opties } from './opties.ts';
@@ -83,7 +83,9 @@ function maakProgramma(zetStatus: (status: number) => void): Command {
           process.stdout.write(`${toonAfgekeurd(fout.grootboek)}\n`);
         throw fout;
       });
+      zetStatus(bevinding.status);
       toon(opties, bevinding, toonBevinding(bevinding));
+      if (bevinding.status !== STATUS.gemaakt) process.stderr.write(`${tekstKloptNiet(bevinding)}\n`);
     });
   metGedeeldeOpties(
     programma

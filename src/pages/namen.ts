@@ -75,18 +75,20 @@ type Noteer = (soort: Invoegplek['soort'], naam: string, invoeging: Invoeging) =
 
 function loopNamenLangs(definitie: Definitie, noteer: Noteer): void {
   const bekend = bekendeNamen(definitie);
-  for (const hoofdstuk of definitie.hoofdstukken) {
-    const { bestand, eersteRegel } = hoofdstuk;
-    for (const veld of ['titel', 'antwoord'] as const)
-      keur(
-        { tekst: hoofdstuk[veld] ?? '', plaats: hoofdstuk.kopplaats?.(veld) ?? { bestand } },
-        bekend,
-        noteer,
-        false,
-      );
-    keur({ tekst: hoofdstuk.tekst, plaats: { bestand, regel: eersteRegel } }, bekend, noteer, true);
-  }
-  for (const titel of titels(definitie)) keur(titel, bekend, noteer, false);
+  for (const { bron, inHoofdstuk } of auteursteksten(definitie)) keur(bron, bekend, noteer, inHoofdstuk);
+}
+
+/** Every text of the author in which figures may stand, in order: chapters with their heads, then titles in the YAML. */
+export function auteursteksten(definitie: Definitie): { bron: Brontekst; inHoofdstuk: boolean }[] {
+  const hoofdstukken = definitie.hoofdstukken.flatMap((hoofdstuk) => {
+    const { bestand, eersteRegel, tekst } = hoofdstuk;
+    const koppen = (['titel', 'antwoord'] as const).map((veld) => ({
+      bron: { tekst: hoofdstuk[veld] ?? '', plaats: hoofdstuk.kopplaats?.(veld) ?? { bestand } },
+      inHoofdstuk: false,
+    }));
+    return [...koppen, { bron: { tekst, plaats: { bestand, regel: eersteRegel } }, inHoofdstuk: true }];
+  });
+  return [...hoofdstukken, ...titels(definitie).map((bron) => ({ bron, inHoofdstuk: false }))];
 }
 
 function keur(bron: Brontekst, bekend: Bekend, noteer: Noteer, inHoofdstuk: boolean): void {
@@ -221,7 +223,7 @@ function bekendeNamen(definitie: Definitie): Bekend {
   };
 }
 
-/** Titles that may hold figures, each with its place in the YAML. */
+/** Titles of tables and charts that may hold figures, each with its place in the YAML. */
 function titels({ tabellen, grafieken, regio, plaats }: Definitie): Brontekst[] {
   let nummer = -1;
   const tabeltitels = tabellen.map(({ titel, kop, gemeente }) => {

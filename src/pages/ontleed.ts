@@ -12,7 +12,8 @@ export interface Invoeging {
   plaats: Plaats;
 }
 
-const KEUZES: readonly string[] = ['als', 'beschikbaar', 'vergelijkbaar'];
+/** Blocks that choose between two texts. */
+export const KEUZES: readonly string[] = ['als', 'beschikbaar', 'vergelijkbaar'];
 
 type Knoop = hbs.AST.MustacheStatement | hbs.AST.BlockStatement;
 
@@ -50,7 +51,8 @@ export function leesInvoegingen(bron: Brontekst): Invoeging[] {
 const ONTLEED = new Map<string, hbs.AST.Program>();
 const MEESTE = 2000;
 
-function ontleed(bron: Brontekst): hbs.AST.Program {
+/** The syntax tree of a text, made once; throws as `leesInvoegingen` for a broken template. */
+export function ontleed(bron: Brontekst): hbs.AST.Program {
   if (ONTLEED.size >= MEESTE) ONTLEED.clear();
   try {
     return opvraag(ONTLEED, bron.tekst, () => Handlebars.parse(bron.tekst));
@@ -73,7 +75,8 @@ function kapot(bron: Brontekst, oorzaak: Error & { lineNumber?: number }): Error
   return definitieFout('TEKST_KAPOT', uitleg, opRegel(bron, regel));
 }
 
-function leesInvoeging(knoop: Knoop, bron: Brontekst): Omit<Invoeging, 'voorwaardelijk'> {
+/** One insertion of the tree, with its place. */
+export function leesInvoeging(knoop: Knoop, bron: Brontekst): Omit<Invoeging, 'voorwaardelijk'> {
   const plaats = opPlaats(bron, knoop.loc);
   if (knoop.path.type !== 'PathExpression') throw vreemd(plaats);
   return {

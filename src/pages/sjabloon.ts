@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import type { Blokhulp, Hulp, Opties } from './hulp.ts';
+import type { Blokhulp, Hulp, Opties, Waarden } from './hulp.ts';
 import * as cijfers from './hulp-cijfers.ts';
 import { foto } from './hulp-foto.ts';
 import * as kaders from './hulp-kaders.ts';
@@ -99,6 +99,19 @@ export const maakInvuller =
   (v: Vertelling): ((tekst: string) => string) =>
   (tekst) =>
     sjabloonVan(zonderMerken(tekst))({}, { data: { v } });
+
+/** What one word of a sentence gives, as plain words: what a reader sees for `{{cijfer "x"}}`. Blocks and placed things give nothing. */
+export function zeg(v: Vertelling, naam: Hulpnaam, argumenten: Waarden, opties: Opties): string {
+  const binding = BINDINGEN[naam];
+  return binding.soort === 'zin' ? losseTekst(binding.hulp(v, argumenten, opties)) : '';
+}
+
+/** Which text a choice such as `{{#als}}` takes: that within it, or that after {{else}}. */
+export function kiest(v: Vertelling, naam: Hulpnaam, argumenten: Waarden): boolean {
+  const binding = BINDINGEN[naam];
+  const inhoud = { binnen: () => 'ja', anders: () => '' };
+  return binding.soort === 'blok' && binding.hulp(v, argumenten, inhoud) === 'ja';
+}
 
 function roep(
   v: Vertelling,
