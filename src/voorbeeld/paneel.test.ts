@@ -9,6 +9,9 @@ import { toonVoorbeeld, type Voorbeeld } from './voorbeeld.ts';
 
 /** The panel beside the report, in a real browser. Needs the fixtures and `npm run build`. */
 
+/** Meldingen of signaalverzuim, as published. */
+const SIGNAAL = '367';
+
 describe('het paneel naast het verslag', () => {
   const regio = proefregio('westelijke-mijnstreek');
   let browser: Browser;
@@ -50,6 +53,24 @@ describe('het paneel naast het verslag', () => {
       ...new Set(alle.map((merk) => merk.textContent)),
     ]);
     expect(soorten).toEqual(['Grafiek']);
+  });
+
+  it('zegt wat er in de tekst na te kijken is, met een voorstel', async () => {
+    const hoofdstuk = 'hoofdstukken/03-leerrecht.md';
+    const goed = regio.lees(hoofdstuk);
+    regio.vervang(hoofdstuk, '({{cijfer "signaal"}} meldingen)', `(${SIGNAAL} meldingen)`);
+    await p.pagina.waitForSelector('#leespunten:not([hidden]) .waar');
+    const regel =
+      1 +
+      regio
+        .lees(hoofdstuk)
+        .split('\n')
+        .findIndex((zin) => zin.startsWith('- **Signaalverzuim**'));
+    expect(await p.lees('#leespunten .waar')).toContain(`westelijke-mijnstreek/${hoofdstuk}, regel ${regel}`);
+    expect(await p.lees('#leespunten li')).toContain('(GETAL_LOS)');
+    expect(await p.lees('#leespunten code')).toBe('{{cijfer "signaal"}}');
+    regio.schrijf(hoofdstuk, goed);
+    await p.pagina.waitForFunction(() => document.getElementById('leespunten')!.hidden);
   });
 
   it('vertelt van een cijfer in de tekst waar het vandaan komt', async () => {

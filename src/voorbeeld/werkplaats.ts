@@ -6,6 +6,7 @@ import { type Geteld, neemDefinitie } from '../batch/tel.ts';
 import { teken } from '../charts/teken.ts';
 import type { Definitie } from '../definition/definitie.ts';
 import { isProfielpad } from '../intake/profiel.ts';
+import { type Leespunt, leesNa } from '../nalezen/nalezen.ts';
 import { Fout } from '../text/fout.ts';
 import { boomVan, getelde } from '../uitleg/boom.ts';
 import { volgRijen } from '../uitleg/rijen.ts';
@@ -35,6 +36,8 @@ export interface Toestand {
   bezig: string | null;
   fout: Foutmelding | null;
   paneel: Paneel;
+  /** What to look at in the texts of the report that is shown; they come a moment after it. */
+  leespunten: readonly Leespunt[];
   /** Milliseconds of the last build. */
   duur: number;
 }
@@ -69,7 +72,15 @@ export class Werkplaats {
   ) {
     this.map = vindRegio(regio).map;
     this.#voorraad = new Voorraad(opties);
-    this.toestand = { nummer: 0, html: null, bezig: null, fout: null, paneel: leegPaneel(regio), duur: 0 };
+    this.toestand = {
+      nummer: 0,
+      html: null,
+      bezig: null,
+      fout: null,
+      paneel: leegPaneel(regio),
+      leespunten: [],
+      duur: 0,
+    };
   }
 
   /** Folder of the regio. */
@@ -112,6 +123,19 @@ export class Werkplaats {
       const nieuw = await this.#probeer();
       this.toestand = { ...this.toestand, ...nieuw, bezig: null, duur: performance.now() - begin };
       this.toehoorder.anders();
+      // The report is shown first: reading it over takes as long as making it.
+      await setImmediate();
+      if (!this.#vuil && this.toestand.fout === null) this.#leesNa();
+    }
+  }
+
+  #leesNa(): void {
+    try {
+      this.toestand = { ...this.toestand, leespunten: leesNa(this.stof!) };
+      this.toehoorder.anders();
+    } catch (fout) {
+      // What cannot be read over can still be shown.
+      this.#hoor(fout);
     }
   }
 

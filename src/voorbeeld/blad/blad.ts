@@ -1,5 +1,6 @@
 import type { Paneel } from '../paneel.ts';
 import type { Toestand } from '../werkplaats.ts';
+import { toonKijk } from './kijk.ts';
 import { vind } from './maak.ts';
 import { Lijst } from './paneel.ts';
 import { Uitlegvak } from './uitleg.ts';
@@ -55,7 +56,10 @@ async function haal(): Promise<void> {
   if (stand.bezig !== null) return zegStand(`${stand.bezig} …`, true);
   // The duration differs every time; what is shown need not be made anew for it.
   const inhoud = JSON.stringify({ ...stand, duur: 0 });
-  if (inhoud !== laatst) lijst.zet(stand);
+  if (inhoud !== laatst) {
+    lijst.zet(stand);
+    toonKijk(stand);
+  }
   await venster.toon(stand.nummer);
   if (inhoud !== laatst) uitleg.ververs();
   laatst = inhoud;
@@ -109,5 +113,5 @@ addEventListener('keydown', ({ key, target }) => {
 });
 // There the panel opens when it is asked for.
 const smal = ligtErover();
-vind<HTMLDetailsElement>('kijk').open = !smal;
+for (const id of ['kijk', 'leespunten']) vind<HTMLDetailsElement>(id).open = !smal;
 paneelOpen(!smal && sessionStorage.getItem('paneel') !== 'false');

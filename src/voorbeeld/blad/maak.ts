@@ -31,6 +31,10 @@ export function kopieerknop(tekst: string): HTMLButtonElement {
   return knop;
 }
 
+/** What an author can put in a text, with a button to copy it. */
+export const invoegregel = (tekst: string): HTMLElement =>
+  maak('div', { className: 'invoegen' }, maak('code', { textContent: tekst }), kopieerknop(tekst));
+
 async function kopieer(tekst: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(tekst);

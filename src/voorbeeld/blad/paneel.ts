@@ -18,16 +18,12 @@ export class Lijst {
   /** Schooljaar of the report. */
   schooljaar = '';
 
-  zet({ kijkHierNaar, onderdelen, schooljaar }: Paneel): void {
+  zet({ onderdelen, schooljaar }: Pick<Paneel, 'onderdelen' | 'schooljaar'>): void {
+    // What is the same is left alone, and with it the focus of who is walking through it.
+    const zelfde = JSON.stringify(onderdelen) === JSON.stringify(this.#onderdelen);
     this.schooljaar = schooljaar;
     this.#onderdelen = onderdelen;
-    this.#toon();
-    vind('kijk').hidden = kijkHierNaar.length === 0;
-    for (const id of ['kijklengte', 'kijkaantal']) vind(id).textContent = String(kijkHierNaar.length);
-    const aantal = vind('kijkaantal');
-    aantal.hidden = kijkHierNaar.length === 0;
-    aantal.setAttribute('aria-label', `${kijkHierNaar.length} om naar te kijken`);
-    vind('kijklijst').replaceChildren(...kijkHierNaar.map((zin) => maak('li', { textContent: zin })));
+    if (!zelfde) this.#toon();
   }
 
   vind(soort: Onderdeel['soort'], naam: string): Onderdeel | undefined {

@@ -1,7 +1,7 @@
 import type { Uitleg } from '../../uitleg/uitleg.ts';
 import type { Onderdeel } from '../paneel.ts';
 import { herkomst } from './herkomst.ts';
-import { kopieerknop, maak, vind } from './maak.ts';
+import { invoegregel, maak, vind } from './maak.ts';
 import type { Lijst } from './paneel.ts';
 import type { Aangewezen, Verslagvenster } from './verslag.ts';
 
@@ -161,9 +161,6 @@ function metJaren(pad: string, schooljaar: string): string {
     return terug === 0 ? '{schooljaar}' : `{schooljaar${terug}}`;
   });
 }
-
-const invoegregel = (tekst: string): HTMLElement =>
-  maak('div', { className: 'invoegen' }, maak('code', { textContent: tekst }), kopieerknop(tekst));
 
 /** The explanation, or the sentence that says why there is none. */
 async function haalUitleg(naam: string): Promise<Uitleg | string> {
