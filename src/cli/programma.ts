@@ -9,6 +9,7 @@ import { exportbestanden } from './exportbestanden.ts';
 import { maakNederlands, vertaal } from './nederlands.ts';
 import { metNieuwopties, type Nieuwopties, nieuwopdracht } from './nieuwopties.ts';
 import { leesAantal, metGedeeldeOpties, metUitvoeropties, type Opties } from './opties.ts';
+import type { Voorbeeldopties } from './voorbeeld.ts';
 import { versie } from '../batch/pakket.ts';
 import { maakVoortgang } from '../batch/voortgang.ts';
 
@@ -138,6 +139,20 @@ function maakProgramma(zetStatus: (status: number) => void): Command {
         nieuw(nieuwopdracht(map, opties), vragen, () => new Date(), v),
       );
       toon(opties, gemaakt, toonAangelegd(gemaakt));
+    });
+  metGedeeldeOpties(
+    programma.command('voorbeeld').alias('preview').argument('<regio>', 'naam of map van de regio'),
+  )
+    .description('laat het verslag in uw browser zien terwijl u schrijft')
+    .option('--open', 'open de browser meteen', false)
+    .action(async (regio: string, opties: Voorbeeldopties) => {
+      const { bijCtrlC, voorbeeld } = await import('./voorbeeld.ts');
+      await voorbeeld(regio, opties, bijCtrlC(), {
+        uit: (tekst) => void process.stdout.write(tekst),
+        fout: (tekst) => void process.stderr.write(tekst),
+      });
+      // At once, also when an export is being read.
+      process.exit(STATUS.gemaakt);
     });
   programma
     .command('doctor')
