@@ -52,5 +52,15 @@ await build({
   logOverride: { 'empty-import-meta': 'silent' },
   chunkNames: 'deel/[name]-[hash]',
 });
+// The page of the preview: the only code that runs in a browser, and it needs nothing beside it.
+await build({
+  entryPoints: { blad: 'src/voorbeeld/blad/blad.ts' },
+  outdir: nieuw,
+  bundle: true,
+  format: 'iife',
+  platform: 'browser',
+  target: 'es2022',
+  minifySyntax: true,
+});
 await rm('dist', { recursive: true, force: true });
 await rename(nieuw, 'dist');

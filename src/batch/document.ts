@@ -5,7 +5,7 @@ import { afgekeurdCsv } from '../output/afgekeurd.ts';
 import { cijfersJson } from '../output/cijfers.ts';
 import { csvBestanden } from '../output/csv.ts';
 import type { Uitvoer } from '../output/schrijf.ts';
-import type { Stof } from '../pages/stof.ts';
+import type { Stof, Tekenaar } from '../pages/stof.ts';
 import { maakVerslag } from '../pages/verslag.ts';
 import { naam } from '../records/schooljaar.ts';
 import { slug } from '../text/slug.ts';
@@ -33,9 +33,16 @@ export const documentnaam = ({ gemeente }: Definitie): string =>
 const metPaginas = (formaten: readonly Formaat[]): boolean =>
   formaten.some((formaat) => formaat === 'html' || formaat === 'pdf' || formaat === 'docx');
 
-/** Tells one document; for formats that show no pages the texts are checked all the same. */
-export async function maakPaginas(stof: Stof, formaten: readonly Formaat[]): Promise<Paginas> {
-  const tekeningen = new Schermtekeningen(metPaginas(formaten) ? teken : ongetekend);
+/**
+ * Tells one document; for formats that show no pages the texts are checked all the same. `tekenaar` draws, for who keeps
+ * the drawings from one time to the next.
+ */
+export async function maakPaginas(
+  stof: Stof,
+  formaten: readonly Formaat[],
+  tekenaar: Tekenaar = teken,
+): Promise<Paginas> {
+  const tekeningen = new Schermtekeningen(metPaginas(formaten) ? tekenaar : ongetekend);
   const verslag = await maakVerslag(stof, basismap(), tekeningen.tekenaar);
   let html: Promise<string> | undefined;
   const scherm = (): Promise<string> => {

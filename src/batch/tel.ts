@@ -5,20 +5,22 @@ import { laadDefinitie } from '../definition/laad.ts';
 import { suggestie } from '../definition/yaml.ts';
 import { verberg } from '../disclosure/verberg.ts';
 import { beginAlle } from '../figures/tel.ts';
-import { lees, type Recordontvanger } from '../intake/intake.ts';
-import { laadProfielen } from '../intake/profiel.ts';
+import type { Tellergeheugen } from '../figures/geheugen.ts';
+import { lees, type Recordontvanger, type Vraag } from '../intake/intake.ts';
+import { isProfielpad, laadProfielen } from '../intake/profiel.ts';
 import { gevraagdeNamen } from '../pages/namen.ts';
 import type { Stof } from '../pages/stof.ts';
 import type { Kijkpunt } from '../plausibel/kijkpunt.ts';
 import { kolomnaamIn } from '../plausibel/kolomnaam.ts';
 import { beginPeiling } from '../plausibel/plausibel.ts';
 import { GEMEENTE_ONBEKEND, laadGemeenten } from '../records/gemeente.ts';
-import { isExport, type Soort } from '../records/soorten.ts';
+import type { Grootboek } from '../records/grootboek.ts';
+import { type BronRecord, isExport, type Soort } from '../records/soorten.ts';
 import { definitieFout } from '../text/fout.ts';
 import { basismap, profielmap, versie } from './pakket.ts';
 import { vindRegio } from './regio.ts';
 import type { Voortgang } from './voortgang.ts';
-import { vraagVan } from './vraag.ts';
+import { profielVan, vraagVan } from './vraag.ts';
 
 /** Documents of one regio and schooljaar, to be counted in the same pass. */
 export type Documenten = readonly [Definitie, ...Definitie[]];
@@ -38,7 +40,7 @@ export function neemDefinitie(regio: string, opties: { schooljaar?: string }): D
 }
 
 /** The gemeenten and the bronprofiel of regio.yaml are ones that the program knows, by exactly that name. */
-function eisBekendeNamen({ regio, plaats }: Definitie): void {
+function eisBekendeNamen({ regio, map, plaats }: Definitie): void {
   const lijst = laadGemeenten(profielmap());
   for (const [i, gemeente] of regio.gemeenten.entries()) {
     if (lijst.namen.has(gemeente)) continue;
@@ -50,6 +52,14 @@ function eisBekendeNamen({ regio, plaats }: Definitie): void {
     );
   }
   if (regio.profiel === undefined) return;
+  if (isProfielpad(regio.profiel)) {
+    if (existsSync(resolve(map, regio.profiel))) return;
+    throw definitieFout(
+      'PROFIEL_ONTBREEKT',
+      `er is geen profiel "${regio.profiel}", gezien vanuit de map van de regio; verbeter de naam of haal deze regel weg.`,
+      plaats('regio', ['profiel']),
+    );
+  }
   const profielen = laadProfielen(profielmap())
     .filter(({ soorten }) => Object.keys(soorten).some((soort) => isExport(soort as Soort)))
     .map(({ naam }) => naam);
@@ -87,9 +97,63 @@ export interface Geteld extends Stof {
   kijkpunten: readonly Kijkpunt[];
 }
 
+/** A pass over the records of some exports. */
+export interface Telling {
+  ontvang(record: BronRecord): void;
+  /** All records are in: the cells of every document, and the questions. Call once. */
+  rondAf(grootboek: Grootboek): [Geteld, ...Geteld[]];
+}
+
 /**
- * From exports to cells: reads every export once and counts the tables of all documents in the same pass. The questions
- * are about the exports, so they are the same for all documents. `ook` looks along at every record.
+ * Sets up the count of all documents in one pass; `profiel` is the profile that was asked for, and `geheugen` holds what
+ * was counted before over the same records. The questions are about the exports, so they are the same for all documents.
+ */
+export function beginTelling(
+  documenten: Documenten,
+  { profiel }: { profiel?: string },
+  geheugen?: Tellergeheugen,
+): Telling {
+  const [eerste] = documenten;
+  const telpas = beginAlle(documenten, geheugen);
+  const peiling = beginPeiling(documenten);
+  return {
+    ontvang(record) {
+      telpas.ontvang(record);
+      peiling.ontvang(record);
+    },
+    rondAf(grootboek) {
+      const { aanwezig, bestanden } = grootboek;
+      const uitkomsten = telpas.rondAf(aanwezig);
+      const kolomnaam = kolomnaamIn(bestanden, () =>
+        laadProfielen(profielmap(), profiel ?? profielVan(eerste.regio.profiel, eerste.map)),
+      );
+      const kijkpunten = peiling.rondAf({ aanwezig, uitkomsten, kolomnaam });
+      const stoffen = uitkomsten.map(
+        (uitkomst, i): Geteld => ({
+          definitie: documenten[i]!,
+          ...verberg(uitkomst, eerste.regio.kleineAantallen),
+          grootboek,
+          versie: versie(),
+          kijkpunten,
+        }),
+      );
+      return stoffen as [Geteld, ...Geteld[]];
+    },
+  };
+}
+
+/** What the intake is asked for these documents. */
+export const leesvraag = (
+  documenten: Documenten,
+  { gegevens, profiel }: { gegevens?: string; profiel?: string },
+): Vraag => ({
+  ...vraagVan(documenten, gegevensmap(documenten[0], gegevens), profielmap()),
+  ...(profiel === undefined ? {} : { profiel }),
+});
+
+/**
+ * From exports to cells: reads every export once and counts the tables of all documents in the same pass. `ook` looks
+ * along at every record.
  */
 export async function telAlles(
   documenten: Documenten,
@@ -97,33 +161,11 @@ export async function telAlles(
   voortgang: Voortgang,
   ook?: Recordontvanger,
 ): Promise<[Geteld, ...Geteld[]]> {
-  const [eerste] = documenten;
-  const telpas = beginAlle(documenten);
-  const peiling = beginPeiling(documenten);
-  const grootboek = await lees(
-    {
-      ...vraagVan(documenten, gegevensmap(eerste, opties.gegevens), profielmap()),
-      ...(opties.profiel === undefined ? {} : { profiel: opties.profiel }),
-      voortgang: voortgang.rijen,
-    },
-    (record, bestand, regel) => {
-      telpas.ontvang(record);
-      peiling.ontvang(record);
-      ook?.(record, bestand, regel);
-    },
-  );
-  const { aanwezig, bestanden } = grootboek;
-  const uitkomsten = telpas.rondAf(aanwezig);
-  const kolomnaam = kolomnaamIn(bestanden, () => laadProfielen(profielmap(), opties.profiel));
-  const kijkpunten = peiling.rondAf({ aanwezig, uitkomsten, kolomnaam });
-  const stoffen = uitkomsten.map(
-    (uitkomst, i): Geteld => ({
-      definitie: documenten[i]!,
-      ...verberg(uitkomst, eerste.regio.kleineAantallen),
-      grootboek,
-      versie: versie(),
-      kijkpunten,
-    }),
-  );
-  return stoffen as [Geteld, ...Geteld[]];
+  const telling = beginTelling(documenten, opties);
+  const vraag = { ...leesvraag(documenten, opties), voortgang: voortgang.rijen };
+  const grootboek = await lees(vraag, (record, bestand, regel) => {
+    telling.ontvang(record);
+    ook?.(record, bestand, regel);
+  });
+  return telling.rondAf(grootboek);
 }

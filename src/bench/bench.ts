@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchBatch } from './batch.ts';
 import { benchMiljoen } from './miljoen.ts';
+import { benchVoorbeeld } from './voorbeeld.ts';
 import { herhaal, type Meting, meet, verhouding } from './meting.ts';
 
 /**
@@ -37,6 +38,7 @@ async function main(regios: readonly string[]): Promise<void> {
     );
     rmSync(map, { recursive: true });
   }
+  for (const regio of regios) await benchVoorbeeld(regio);
   for (const regio of regios) await benchMiljoen(regio);
   await benchBatch();
 }

@@ -25,12 +25,33 @@ export function leesYaml<T>(pad: string, schema: z.ZodType<T>, bestand = pad): Y
   return ontleedYaml(bestand, leesTekst(pad, bestand), schema);
 }
 
+/** Files as they were last read. A preview reads a regio again at every change, and nearly all of it says the same. */
+const GELEZEN = new WeakMap<z.ZodType, Map<string, { tekst: string; gelezen: unknown }>>();
+const MEESTE = 500;
+
 /** As `leesYaml`, for text at hand: `eersteRegel` is the line of the file on which the text begins. */
 export function ontleedYaml<T>(
   bestand: string,
   tekst: string,
   schema: z.ZodType<T>,
   eersteRegel = 1,
+): YamlBestand<T> {
+  const perBestand = GELEZEN.get(schema) ?? new Map<string, { tekst: string; gelezen: unknown }>();
+  GELEZEN.set(schema, perBestand);
+  const sleutel = `${bestand}:${eersteRegel}`;
+  const eerder = perBestand.get(sleutel);
+  if (eerder?.tekst === tekst) return eerder.gelezen as YamlBestand<T>;
+  const gelezen = ontleed(bestand, tekst, schema, eersteRegel);
+  if (perBestand.size >= MEESTE) perBestand.clear();
+  perBestand.set(sleutel, { tekst, gelezen });
+  return gelezen;
+}
+
+function ontleed<T>(
+  bestand: string,
+  tekst: string,
+  schema: z.ZodType<T>,
+  eersteRegel: number,
 ): YamlBestand<T> {
   const teller = new LineCounter();
   const document = parseDocument(tekst, {

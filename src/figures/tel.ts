@@ -9,6 +9,7 @@ import type { Blik } from './filter.ts';
 import { Historie } from './historie.ts';
 import { maakKerncijfers, telTabel } from './kerncijfers.ts';
 import { maakTabel, watOntbreekt } from './tabel.ts';
+import type { Tellergeheugen } from './geheugen.ts';
 import { Teller } from './teller.ts';
 
 /** Everything that was counted in one pass over the records. */
@@ -31,8 +32,14 @@ export function begin(definitie: Definitie): Telpas {
   return { ontvang: samen.ontvang, rondAf: (aanwezig) => samen.rondAf(aanwezig)[0]! };
 }
 
-/** As `begin`, for a report and letters of one regio and schooljaar: all of them in the same pass. */
-export function beginAlle(definities: readonly [Definitie, ...Definitie[]]): {
+/**
+ * As `begin`, for a report and letters of one regio and schooljaar: all of them in the same pass. What `geheugen` counted
+ * before over the same records is not counted again.
+ */
+export function beginAlle(
+  definities: readonly [Definitie, ...Definitie[]],
+  geheugen?: Tellergeheugen,
+): {
   ontvang(record: BronRecord): void;
   rondAf(aanwezig: Aanwezig): Uitkomst[];
 } {
@@ -43,9 +50,12 @@ export function beginAlle(definities: readonly [Definitie, ...Definitie[]]): {
   const blikOp = (jaar: number): Blik => ({ schooljaar: schooljaar + jaar, peildata, groepen, gemeenten });
   const bronnen = new Bronnen(afgeleid, blikOp);
   const historie = new Historie();
+  const context = [schooljaar, peildata, groepen, afgeleid, regio.gemeenten];
+  const maak = (plan: TabelPlan): Teller => new Teller(plan, bronnen, blikOp);
+  geheugen?.begin();
   const documenten = definities.map((definitie) => {
     const plannen = [...definitie.tabellen, ...cijferplannen(definitie)];
-    return { definitie, tellers: plannen.map((plan) => new Teller(plan, bronnen, blikOp)) };
+    return { definitie, tellers: geheugen?.neem(plannen, context, maak) ?? plannen.map(maak) };
   });
   return {
     ontvang(record) {
@@ -54,6 +64,7 @@ export function beginAlle(definities: readonly [Definitie, ...Definitie[]]): {
     },
     rondAf(aanwezig) {
       bronnen.rondAf();
+      geheugen?.bewaar();
       return documenten.map(({ definitie, tellers }) => werkUit(definitie, tellers, aanwezig, historie));
     },
   };
