@@ -12,6 +12,7 @@ import { maakMerk, ongewijzigd, Sleutels } from './sleutel.ts';
 import { type Documenten, gegevensmap, telAlles } from './tel.ts';
 import type { Voortgang } from './voortgang.ts';
 import type { Stof } from '../pages/stof.ts';
+import type { Kijkpunt } from '../plausibel/kijkpunt.ts';
 
 export interface Batchopties {
   uit: string;
@@ -33,6 +34,8 @@ export interface Lot {
   status: 'gemaakt' | 'ongewijzigd' | 'mislukt' | 'niet gemaakt';
   bestanden: string[];
   fout?: { code: string; zin: string };
+  /** Questions about the exports it was counted from; absent when it was not counted this time. */
+  kijkpunten?: readonly Kijkpunt[];
 }
 
 /** Told when a run should stop: documents that were begun are finished, others are not begun. */
@@ -117,17 +120,19 @@ async function maakGroep(groep: readonly Deel[], o: Omgeving): Promise<Map<Deel,
     }
     o.voortgang.stap(`${groep[0]!.regio}: exports lezen en tellen`);
     const documenten = werk.map(({ deel }) => deel.definitie) as unknown as Documenten;
-    const stoffen: readonly Stof[] = await telAlles(documenten, o, o.voortgang);
+    const stoffen = await telAlles(documenten, o, o.voortgang);
     await naastElkaar(
       werk,
       o.parallel ?? Math.min(4, availableParallelism()),
       async ({ deel, sleutel }, i) => {
         if (o.rem.getrokken) return zet(deel, { status: 'niet gemaakt' });
         o.voortgang.stap(`${deel.regio}: ${deel.gemeente ?? 'jaarverslag'} maken`);
+        const { kijkpunten } = stoffen[i]!;
         try {
-          zet(deel, { status: 'gemaakt', bestanden: await maakDocument(stoffen[i]!, sleutel, o) });
+          const bestanden = await maakDocument(stoffen[i]!, sleutel, o);
+          zet(deel, { status: 'gemaakt', bestanden, kijkpunten });
         } catch (fout) {
-          zet(deel, o.rem.getrokken ? { status: 'niet gemaakt' } : mislukt(fout));
+          zet(deel, o.rem.getrokken ? { status: 'niet gemaakt' } : { ...mislukt(fout), kijkpunten });
         }
       },
     );

@@ -50,13 +50,17 @@ export class Sleutels {
   }
 
   van(definitie: Definitie, gegevens: string): string {
-    const { map, schooljaar, gemeente } = definitie;
+    const { map, schooljaar, gemeente, regio } = definitie;
     const jaar = naam(schooljaar);
     const gebruikt = this.#lees(map).filter(([pad]) => {
       const delen = pad.split('/');
       if (JAAR.test(delen[0]!) && delen.shift() !== jaar) return false;
       if (gemeente === undefined) return delen[0] !== 'brief';
-      return delen[0] === 'brief' || delen[0] === BEELDMAP || OOK_VOOR_BRIEF.includes(delen.join('/'));
+      return (
+        delen[0] === 'brief' ||
+        delen[0] === BEELDMAP ||
+        [...OOK_VOOR_BRIEF, regio.profiel].includes(delen.join('/'))
+      );
     });
     const deel = [this.#vast, jaar, gemeente ?? null, gebruikt, this.#lees(gegevens)];
     return sha256(JSON.stringify(deel));

@@ -7,7 +7,7 @@ import { verberg } from '../disclosure/verberg.ts';
 import { beginAlle } from '../figures/tel.ts';
 import type { Tellergeheugen } from '../figures/geheugen.ts';
 import { lees, type Recordontvanger, type Vraag } from '../intake/intake.ts';
-import { laadProfielen } from '../intake/profiel.ts';
+import { isProfielpad, laadProfielen } from '../intake/profiel.ts';
 import { gevraagdeNamen } from '../pages/namen.ts';
 import type { Stof } from '../pages/stof.ts';
 import type { Kijkpunt } from '../plausibel/kijkpunt.ts';
@@ -20,7 +20,7 @@ import { definitieFout } from '../text/fout.ts';
 import { basismap, profielmap, versie } from './pakket.ts';
 import { vindRegio } from './regio.ts';
 import type { Voortgang } from './voortgang.ts';
-import { vraagVan } from './vraag.ts';
+import { profielVan, vraagVan } from './vraag.ts';
 
 /** Documents of one regio and schooljaar, to be counted in the same pass. */
 export type Documenten = readonly [Definitie, ...Definitie[]];
@@ -40,7 +40,7 @@ export function neemDefinitie(regio: string, opties: { schooljaar?: string }): D
 }
 
 /** The gemeenten and the bronprofiel of regio.yaml are ones that the program knows, by exactly that name. */
-function eisBekendeNamen({ regio, plaats }: Definitie): void {
+function eisBekendeNamen({ regio, map, plaats }: Definitie): void {
   const lijst = laadGemeenten(profielmap());
   for (const [i, gemeente] of regio.gemeenten.entries()) {
     if (lijst.namen.has(gemeente)) continue;
@@ -52,6 +52,14 @@ function eisBekendeNamen({ regio, plaats }: Definitie): void {
     );
   }
   if (regio.profiel === undefined) return;
+  if (isProfielpad(regio.profiel)) {
+    if (existsSync(resolve(map, regio.profiel))) return;
+    throw definitieFout(
+      'PROFIEL_ONTBREEKT',
+      `er is geen profiel "${regio.profiel}", gezien vanuit de map van de regio; verbeter de naam of haal deze regel weg.`,
+      plaats('regio', ['profiel']),
+    );
+  }
   const profielen = laadProfielen(profielmap())
     .filter(({ soorten }) => Object.keys(soorten).some((soort) => isExport(soort as Soort)))
     .map(({ naam }) => naam);
@@ -116,7 +124,9 @@ export function beginTelling(
     rondAf(grootboek) {
       const { aanwezig, bestanden } = grootboek;
       const uitkomsten = telpas.rondAf(aanwezig);
-      const kolomnaam = kolomnaamIn(bestanden, () => laadProfielen(profielmap(), profiel));
+      const kolomnaam = kolomnaamIn(bestanden, () =>
+        laadProfielen(profielmap(), profiel ?? profielVan(eerste.regio.profiel, eerste.map)),
+      );
       const kijkpunten = peiling.rondAf({ aanwezig, uitkomsten, kolomnaam });
       const stoffen = uitkomsten.map(
         (uitkomst, i): Geteld => ({

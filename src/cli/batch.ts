@@ -1,8 +1,9 @@
 import { type Lot, type Rem, voerPlanUit } from '../batch/batch.ts';
 import { kiesScherf, maakPlan, type Plan, type Scherf } from '../batch/plan.ts';
-import { schrijfUitslag } from '../batch/uitslag.ts';
+import { type Batchvraag, schrijfUitslag, zonderVragen } from '../batch/uitslag.ts';
 import type { Voortgang } from '../batch/voortgang.ts';
 import { neemBrowser } from '../batch/browser.ts';
+import { toonKijkpunt } from '../plausibel/kijkpunt.ts';
 import { STATUS } from '../text/fout.ts';
 import type { Opties } from './opties.ts';
 
@@ -16,6 +17,8 @@ export interface BatchOpdracht extends Opties {
 export interface Batchuitkomst {
   status: number;
   documenten: Lot[];
+  /** Questions to the authors about the exports, once per regio. */
+  kijkpunten: Batchvraag[];
   /** Path of batch.json; none when only the plan was asked. */
   uitslag: string | null;
 }
@@ -40,17 +43,17 @@ export async function batch(
 ): Promise<Batchuitkomst> {
   const plan = maakPlan(regios, opdracht);
   zeg(toonPlan(plan, opdracht.shard));
-  if (opdracht.plan) return { status: statusVan(plan, []), documenten: [], uitslag: null };
+  if (opdracht.plan) return { status: statusVan(plan, []), documenten: [], kijkpunten: [], uitslag: null };
   const browser = await neemBrowser(opdracht);
   const rem = maakRem(zeg);
   try {
-    const documenten = await voerPlanUit(
+    const loten = await voerPlanUit(
       plan,
       { ...opdracht, ...(opdracht.shard && { scherf: opdracht.shard }) },
       { browser, rem, voortgang },
     );
-    const uitslag = schrijfUitslag(opdracht.uit, plan, documenten);
-    return { status: statusVan(plan, documenten), documenten, uitslag };
+    const { pad: uitslag, kijkpunten } = schrijfUitslag(opdracht.uit, plan, loten);
+    return { status: statusVan(plan, loten), documenten: loten.map(zonderVragen), kijkpunten, uitslag };
   } finally {
     rem.los();
   }
@@ -73,8 +76,8 @@ function maakRem(zeg: (tekst: string) => void): Rem & { los(): void } {
   return rem;
 }
 
-/** The summary table, and a sentence for each document that failed. */
-export function toonUitkomst({ documenten, uitslag }: Batchuitkomst): string {
+/** The summary table, a sentence for each document that failed, and the questions about the exports of each regio. */
+export function toonUitkomst({ documenten, kijkpunten, uitslag }: Batchuitkomst): string {
   if (uitslag === null) return '';
   const soorten = ['gemaakt', 'ongewijzigd', 'mislukt', 'niet gemaakt'] as const;
   const regios = [
@@ -99,6 +102,15 @@ export function toonUitkomst({ documenten, uitslag }: Batchuitkomst): string {
       ),
     ),
     ...(fouten.length ? ['Niet gelukt:', ...[...new Set(fouten)].map((zin) => `  ${zin}`)] : []),
+    ...vraagregels(kijkpunten),
     `Alles per document: ${uitslag}`,
   ].join('\n');
+}
+
+function vraagregels(vragen: readonly Batchvraag[]): string[] {
+  if (vragen.length === 0) return [];
+  const zinnen = vragen.map(
+    (vraag) => `  ${[vraag.regio, vraag.schooljaar].filter(Boolean).join(' ')}: ${toonKijkpunt(vraag)}`,
+  );
+  return ['Kijk hier nog naar:', ...zinnen];
 }

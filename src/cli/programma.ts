@@ -7,6 +7,7 @@ import { type Gemaakt, bouw, brief } from './bouw.ts';
 import { controleer, tekstKloptNiet, toonAfgekeurd, toonBevinding } from './controleer.ts';
 import { exportbestanden } from './exportbestanden.ts';
 import { maakNederlands, vertaal } from './nederlands.ts';
+import { metNieuwopties, type Nieuwopties, nieuwopdracht } from './nieuwopties.ts';
 import { leesAantal, metGedeeldeOpties, metUitvoeropties, type Opties } from './opties.ts';
 import type { Voorbeeldopties } from './voorbeeld.ts';
 import { versie } from '../batch/pakket.ts';
@@ -127,6 +128,17 @@ function maakProgramma(zetStatus: (status: number) => void): Command {
       zetStatus(gezien.status);
       toon({ ...opties, stil: false }, gezien, toonInspecties(gezien));
       for (const zin of foutzinnen(gezien)) process.stderr.write(`${zin}\n`);
+    });
+  metNieuwopties(programma.command('nieuw').alias('new').argument('<map>', 'de map die gemaakt wordt'))
+    .description('begin een verslag voor een eigen regio')
+    .action(async (map: string, opties: Nieuwopties) => {
+      const { nieuw, toonAangelegd } = await import('./nieuw.ts');
+      const vraag = !opties.json && !opties.stil && process.stdin.isTTY && process.stdout.isTTY;
+      const vragen = vraag ? (await import('./vraagterminal.ts')).vraagterminal() : null;
+      const gemaakt = await metVoortgang(opties, (v) =>
+        nieuw(nieuwopdracht(map, opties), vragen, () => new Date(), v),
+      );
+      toon(opties, gemaakt, toonAangelegd(gemaakt));
     });
   metGedeeldeOpties(
     programma.command('voorbeeld').alias('preview').argument('<regio>', 'naam of map van de regio'),

@@ -1,21 +1,31 @@
-import { maakTekstlezer } from '../intake/codering.ts';
+import { GissendeLezer, gisCodering, heeftBom, maakTekstlezer, zekereCodering } from '../intake/codering.ts';
 import { CsvLezer, geenCsv, type Rij } from '../intake/csv.ts';
+import { metAlleenCr } from '../intake/opening.ts';
+import { maakRegelezer } from '../intake/regels.ts';
 import { openWerkmap } from '../intake/werkmap.ts';
-import { bekijkBytes, type Codering, formaatVan, stukken } from './bytes.ts';
+import { Bytekeuring, eersteBytes, eisTekst, formaatVan, stukken } from './bytes.ts';
 import { bepaalDialect, type Dialect } from './dialect.ts';
 import type { Vorm } from './inspectie.ts';
 
-/** A file that can be read more than once, row by row, below its header. */
-export interface Bron {
+/** A row below the header. */
+export type Bronrij = Pick<Rij, 'cellen' | 'aanhalingOpen'>;
+
+/** What is known of a file once all of it has passed. */
+export interface Doorgelezen {
   vorm: Vorm;
-  kop: string[];
   /** Sentences on what stands out in the file as a whole. */
   opmerkingen: string[];
-  /** Hands over every row below the header, in order. */
-  rijen(ontvang: (rij: Pick<Rij, 'cellen' | 'aanhalingOpen'>) => void): Promise<void>;
 }
 
-/** Text that is looked at to find delimiter and header. */
+/** A file that is read row by row, below its header; in one go, and once more when that is asked. */
+export interface Bron {
+  kop: string[];
+  zonderKop: boolean;
+  /** Hands over every row below the header, in order. */
+  rijen(ontvang: (rij: Bronrij) => void): Promise<Doorgelezen>;
+}
+
+/** Bytes that are looked at to find delimiter and header. */
 const PROEF = 1 << 18;
 
 /**
@@ -26,45 +36,55 @@ export async function opent(pad: string, isWaarde: (cel: string) => boolean): Pr
   return formaatVan(pad) === 'xlsx' ? opentWerkmap(pad, isWaarde) : opentCsv(pad, isWaarde);
 }
 
-async function opentCsv(pad: string, isWaarde: (cel: string) => boolean): Promise<Bron> {
-  const { beschadigd, ...bytes } = await bekijkBytes(pad);
-  const oudeMac = bytes.regeleinde === 'CR';
-  const begin = await eersteTekst(pad, bytes.codering, oudeMac);
+function opentCsv(pad: string, isWaarde: (cel: string) => boolean): Bron {
+  const blok = eersteBytes(pad, PROEF);
+  const zeker = zekereCodering(blok);
+  if (!zeker?.startsWith('utf-16')) eisTekst(blok, pad);
+  const { begin, oudeMac } = eersteTekst(blok);
   if (begin.trim() === '')
     throw geenCsv(pad, 'Dit bestand heeft alleen lege regels en is dus geen CSV. Maak de export opnieuw.');
   if (/^\s*[[{]\s*["[{]/.test(begin))
     throw geenCsv(pad, 'Dit is geen CSV maar JSON. Maak de export opnieuw als CSV.');
   const { kop, ...dialect } = bepaalDialect(begin, isWaarde);
+  const bom = heeftBom(blok) || (zeker !== null && [0xfe, 0xff].includes(blok[0]!));
   return {
-    vorm: { formaat: 'csv', ...bytes, ...dialect },
     kop,
-    opmerkingen: beschadigd
-      ? ['Het bestand is UTF-8, maar er staan tekens in die dat niet zijn. Maak de export opnieuw.']
-      : [],
-    rijen: (ontvang) => leesCsv(pad, bytes.codering, oudeMac, { kop, ...dialect }, ontvang),
+    zonderKop: dialect.zonderKop,
+    rijen: async (ontvang) => {
+      const { beschadigd, ...bytes } = await leesCsv(pad, zeker, oudeMac, { kop, ...dialect }, ontvang);
+      return {
+        vorm: { formaat: 'csv', bom, ...bytes, ...dialect },
+        opmerkingen: beschadigd
+          ? ['Het bestand is UTF-8, maar er staan tekens in die dat niet zijn. Maak de export opnieuw.']
+          : [],
+      };
+    },
   };
 }
 
-async function eersteTekst(pad: string, codering: Codering, oudeMac: boolean): Promise<string> {
-  const tekst = maakTekstlezer(codering);
-  let begin = '';
-  for await (const stuk of stukken(pad)) {
-    begin += tekst.voeg(stuk);
-    if (begin.length >= PROEF) break;
-  }
-  if (begin.length < PROEF) begin += tekst.klaar();
-  else begin = begin.slice(0, begin.lastIndexOf(oudeMac ? '\r' : '\n') + 1 || begin.length);
-  return regels(zonderBom(begin), oudeMac);
+/** The whole lines of the first bytes of a file, as far as they tell its encoding and line ends. */
+function eersteTekst(blok: Buffer): { begin: string; oudeMac: boolean } {
+  const lezer = maakTekstlezer(zekereCodering(blok) ?? gisCodering(blok) ?? 'utf-8');
+  let tekst = lezer.voeg(blok);
+  if (blok.length < PROEF) tekst += lezer.klaar();
+  const oudeMac = metAlleenCr(tekst);
+  if (blok.length === PROEF)
+    tekst = tekst.slice(0, tekst.lastIndexOf(oudeMac ? '\r' : '\n') + 1 || tekst.length);
+  const regels = maakRegelezer(oudeMac);
+  return { begin: zonderBom(regels.voeg(tekst) + regels.klaar()), oudeMac };
 }
 
+/** Goes through a file once: its bytes are judged on the way to the rows. */
 async function leesCsv(
   pad: string,
-  codering: Codering,
+  zeker: Vorm['codering'] | null,
   oudeMac: boolean,
   { kop, scheiding, kopregel, zonderKop }: Dialect,
   ontvang: (rij: Rij) => void,
-): Promise<void> {
-  const tekst = maakTekstlezer(codering);
+) {
+  const keuring = new Bytekeuring(pad, zeker);
+  const tekst = zeker === null ? new GissendeLezer('utf-8') : maakTekstlezer(zeker);
+  const regels = maakRegelezer(oudeMac);
   // A file of one column has no delimiter; this one stands in no text.
   const teken = scheiding === '' ? '\u001f' : scheiding;
   let kopGehad = zonderKop;
@@ -85,13 +105,17 @@ async function leesCsv(
     }
     csv.voeg(wacht);
   };
-  for await (const stuk of stukken(pad)) voeg(regels(tekst.voeg(stuk), oudeMac));
-  voeg(regels(tekst.klaar(), oudeMac));
+  for await (const stuk of stukken(pad)) {
+    const deel = tekst.voeg(stuk);
+    keuring.voeg(stuk, deel);
+    voeg(regels.voeg(deel));
+  }
+  voeg(regels.voeg(tekst.klaar()) + regels.klaar());
   csv.klaar();
+  return keuring.oordeel(tekst.codering);
 }
 
 const zonderBom = (tekst: string): string => (tekst.charCodeAt(0) === 0xfeff ? tekst.slice(1) : tekst);
-const regels = (tekst: string, oudeMac: boolean): string => (oudeMac ? tekst.replaceAll('\r', '\n') : tekst);
 
 /** The sheet of a workbook with the most rows, read as the reader of exports reads it. */
 async function opentWerkmap(pad: string, isWaarde: (cel: string) => boolean): Promise<Bron> {
@@ -109,14 +133,17 @@ async function opentWerkmap(pad: string, isWaarde: (cel: string) => boolean): Pr
   );
   const onder = rijen.slice(zonderKop ? 0 : kopPlek + 1);
   return {
-    vorm: { ...GEEN_TEKST, kopregel: kopPlek + 1, zonderKop },
     kop,
-    opmerkingen:
-      bladen.length > 1
-        ? [`De werkmap heeft ${bladen.length} bladen; alleen het blad met de meeste rijen is bekeken.`]
-        : [],
+    zonderKop,
     rijen: async (ontvang) => {
       for (const rij of onder) ontvang({ cellen: kop.map((_, i) => rij[i] ?? ''), aanhalingOpen: false });
+      return {
+        vorm: { ...GEEN_TEKST, kopregel: kopPlek + 1, zonderKop },
+        opmerkingen:
+          bladen.length > 1
+            ? [`De werkmap heeft ${bladen.length} bladen; alleen het blad met de meeste rijen is bekeken.`]
+            : [],
+      };
     },
   };
 }

@@ -1,12 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
-import {
-  gisCodering,
-  heeftBom,
-  maakTekstlezer,
-  type Tekstlezer,
-  zekereCodering,
-} from '../intake/codering.ts';
 import { geenCsv, LANGSTE_REGEL, OPSLAAN, regelTeLang } from '../intake/csv.ts';
 import { Fout } from '../text/fout.ts';
 import type { Vorm } from './inspectie.ts';
@@ -14,12 +7,14 @@ import type { Vorm } from './inspectie.ts';
 export type Codering = Vorm['codering'];
 
 /** What a look at all bytes of a file gives. */
-export type Bytes = Pick<Vorm, 'codering' | 'bom' | 'alleenAscii' | 'regeleinde'> & {
+export type Bytes = Pick<Vorm, 'codering' | 'alleenAscii' | 'regeleinde'> & {
   /** Most of it is UTF-8 and some bytes are not. */
   beschadigd: boolean;
 };
 
 const STUK = 1 << 18;
+/** Enough to know a file by its first bytes. */
+const KOPBYTES = 4096;
 const AANHALING = 34;
 const LF = 10;
 const CR = 13;
@@ -34,7 +29,7 @@ const HANDTEKENINGEN: readonly (readonly [string, string])[] = [
 
 /** Looks at the first bytes: `xlsx` for a workbook under its own name, `csv` for text; anything else gets a sentence. */
 export function formaatVan(pad: string): Vorm['formaat'] {
-  const begin = eersteBytes(pad);
+  const begin = eersteBytes(pad, KOPBYTES);
   if (begin.length === 0) throw geenCsv(pad, 'Dit bestand is leeg en dus geen CSV. Maak de export opnieuw.');
   const tekst = begin.toString('latin1');
   const heetExcel = /\.xlsx$/i.test(pad);
@@ -57,7 +52,8 @@ export function formaatVan(pad: string): Vorm['formaat'] {
   return 'csv';
 }
 
-function eersteBytes(pad: string): Buffer {
+/** The first bytes of a file, at most so many; a folder or device gets a sentence. */
+export function eersteBytes(pad: string, aantal: number): Buffer {
   const wat = statSync(pad);
   if (wat.isDirectory())
     throw geenCsv(
@@ -65,7 +61,7 @@ function eersteBytes(pad: string): Buffer {
       'Dit is een map en geen bestand. Noem een bestand uit de map, zoals werkprocessen.csv.',
     );
   if (!wat.isFile()) throw geenCsv(pad, 'Dit is geen gewoon bestand en dus geen CSV.');
-  const bytes = Buffer.alloc(4096);
+  const bytes = Buffer.alloc(aantal);
   const bestand = openSync(pad, 'r');
   try {
     return bytes.subarray(0, readSync(bestand, bytes, 0, bytes.length, 0));
@@ -90,54 +86,57 @@ export async function* stukken(pad: string): AsyncGenerator<Buffer> {
   for await (const stuk of createReadStream(pad, { highWaterMark: STUK })) yield stuk as Buffer;
 }
 
-/** Goes through all bytes once, to know the encoding and the line ends; memory does not grow with the file. */
-export async function bekijkBytes(pad: string): Promise<Bytes> {
-  const regels = new Regeleinden(pad);
-  const tekens = new Utf8Keuring();
-  let zeker: Codering | null = null;
-  let bom = false;
-  let utf16: Tekstlezer | null = null;
-  let eerste = true;
-  for await (const stuk of stukken(pad)) {
-    if (eerste) {
-      zeker = zekereCodering(stuk);
-      bom = heeftBom(stuk) || (zeker !== null && [0xfe, 0xff].includes(stuk[0]!));
-      if (zeker?.startsWith('utf-16')) utf16 = maakTekstlezer(zeker);
-      else eisTekst(stuk, pad);
-      eerste = false;
-    }
-    regels.voeg(utf16 ? Buffer.from(utf16.voeg(stuk)) : stuk);
-    if (!utf16) tekens.voeg(stuk);
+/** Judges the bytes of a file as they pass, to know the line ends and whether all is in one encoding. */
+export class Bytekeuring {
+  readonly #regels: Regeleinden;
+  readonly #tekens = new Utf8Keuring();
+
+  /** `zeker`: what the first bytes leave no doubt about. */
+  constructor(
+    pad: string,
+    readonly zeker: Codering | null,
+  ) {
+    this.#regels = new Regeleinden(pad);
   }
-  const codering = zeker ?? tekens.codering();
-  return {
-    codering,
-    bom,
-    alleenAscii: zeker === null && tekens.alleenAscii,
-    beschadigd: codering === 'utf-8' && !tekens.geldig(),
-    regeleinde: regels.oordeel(),
-  };
+
+  /** A piece of the file and the text that was made of it. */
+  voeg(stuk: Buffer, tekst: string): void {
+    if (this.zeker?.startsWith('utf-16')) this.#regels.voeg(Buffer.from(tekst));
+    else {
+      this.#regels.voeg(stuk);
+      this.#tekens.voeg(stuk);
+    }
+  }
+
+  /** All bytes have passed, and were read in this encoding; null when every one was ASCII. */
+  oordeel(gelezen: Codering | null): Bytes {
+    const codering = this.zeker ?? gelezen ?? 'utf-8';
+    return {
+      codering,
+      alleenAscii: this.zeker === null && this.#tekens.alleenAscii,
+      beschadigd: codering === 'utf-8' && !this.#tekens.geldig(),
+      regeleinde: this.#regels.oordeel(),
+    };
+  }
 }
 
 /** Bytes that stand in no text make it no CSV. */
-function eisTekst(stuk: Buffer, pad: string): void {
-  const proef = stuk.subarray(0, 4096);
+export function eisTekst(stuk: Buffer, pad: string): void {
+  const proef = stuk.subarray(0, KOPBYTES);
   const vreemd = proef.filter((byte) => byte < 32 && byte !== 9 && byte !== LF && byte !== CR).length;
   if (vreemd > proef.length * 0.01)
     throw geenCsv(pad, `Dit is geen CSV: er staan tekens in die in geen tekst horen. ${OPSLAAN}`);
 }
 
-/** Whether bytes are UTF-8, and if not, what they are by the rule of the reader of exports (`gisCodering`). */
+/** Whether bytes are UTF-8 as a whole. */
 class Utf8Keuring {
   alleenAscii = true;
   #geldig = true;
-  #gis: 'utf-8' | 'windows-1252' | null = null;
   #rest: Buffer = Buffer.alloc(0);
 
   voeg(stuk: Buffer): void {
     if (this.alleenAscii && this.#rest.length === 0 && isAscii(stuk)) return;
     this.alleenAscii = false;
-    this.#gis ??= gisCodering(stuk);
     if (!this.#geldig) return;
     const alles = this.#rest.length > 0 ? Buffer.concat([this.#rest, stuk]) : stuk;
     const heel = heleTekens(alles);
@@ -147,10 +146,6 @@ class Utf8Keuring {
 
   geldig(): boolean {
     return this.#geldig && this.#rest.length === 0;
-  }
-
-  codering(): 'utf-8' | 'windows-1252' {
-    return this.geldig() ? 'utf-8' : (this.#gis ?? 'windows-1252');
   }
 }
 

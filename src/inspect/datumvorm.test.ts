@@ -15,6 +15,9 @@ describe('de notatie van een kolom met datums', () => {
     [['12/31/2024', '01/02/2024'], 'mm/dd/jjjj'],
     [['12-31-2024'], 'mm-dd-jjjj'],
     [['31-12-24'], 'dd-mm-jj'],
+    [['12.31.2024'], 'mm.dd.jjjj'],
+    [['2024.12.31'], 'jjjj.mm.dd'],
+    [['1 okt 2024', '31-december-2024'], 'maandnaam'],
   ])('%j is %s', (cellen, vorm) => {
     expect(notatie(cellen)).toMatchObject({ vorm, tijd: false, onbeslist: false, anders: 0, geenDatum: 0 });
   });
@@ -38,6 +41,11 @@ describe('de notatie van een kolom met datums', () => {
     expect(notatie(['12345678', '99999999'])).toBeNull();
     expect(notatie(['31-02-2024'])).toBeNull();
     expect(notatie(['45657'])).toBeNull();
+  });
+  test('wat het inlezen geen datum vindt, is er hier ook geen', () => {
+    // An hour before midnight in UTC is the next day here.
+    expect(notatie(['2024-10-01T23:00:00Z'])).toBeNull();
+    expect(notatie(['1 foo 2024'])).toBeNull();
   });
   test('de dagnummers van Excel, als de naam van de kolom op een datum wijst', () => {
     expect(leesExceldag('45657')).toBe(20241231);

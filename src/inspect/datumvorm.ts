@@ -1,17 +1,16 @@
-import { bestaat, type Datum, maakDatum } from '../records/datum.ts';
+import { leesDatum, type Lezing } from '../intake/datumnotatie.ts';
+import { type Datum, jaarVan } from '../records/datum.ts';
 
-/** How a date is written; `excel` is the day number that Excel keeps. */
+type Teken = '-' | '/' | '.';
+/** How a date is written; `excel` is the day number that Excel keeps, `maandnaam` names its month. */
 export type Datumvorm =
-  | 'dd-mm-jjjj'
-  | 'dd/mm/jjjj'
-  | 'dd.mm.jjjj'
-  | 'mm-dd-jjjj'
-  | 'mm/dd/jjjj'
+  | `dd${Teken}mm${Teken}jjjj`
+  | `mm${Teken}dd${Teken}jjjj`
+  | `jjjj${Teken}mm${Teken}dd`
   | 'dd-mm-jj'
-  | 'jjjj-mm-dd'
-  | 'jjjj/mm/dd'
   | 'jjjjmmdd'
-  | 'excel';
+  | 'excel'
+  | 'maandnaam';
 
 /** One cell read as a date: its notation as far as the cell tells, and both readings where the order is not plain. */
 export interface Datumlezing {
@@ -23,53 +22,43 @@ export interface Datumlezing {
   maandVoorop: Datum | null;
 }
 
-const TIJD = /[T ]\s?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/;
-const LOS = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
-const JAAR_VOOROP = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/;
+/** A year of two figures, which the reader of exports refuses: here it is read to say so. */
+const KORT = /^(\d{1,2}([-/.])\d{1,2}\2)(\d{2})(?!\d)(.*)$/;
 
-const als = (jaar: number, maand: number, dag: number): Datum | null => {
-  const datum = maakDatum(jaar, maand, dag);
-  return bestaat(datum) ? datum : null;
-};
-
-/** Reads a cell as a date, or null when it has no such shape or no existing day. Day numbers of Excel are not tried here. */
+/**
+ * Reads a cell as the reader of exports does, and a year of two figures besides; null when it has no such shape or no
+ * existing day. Day numbers of Excel are not tried here.
+ */
 export function leesDatumvorm(cel: string): Datumlezing | null {
   if (cel.length < 6 || cel.length > 35 || cel.charCodeAt(0) < 48 || cel.charCodeAt(0) > 57) return null;
-  const dag = cel.replace(TIJD, '');
-  const lezing = leesDag(dag);
-  if (lezing === null || (lezing.dagVoorop === null && lezing.maandVoorop === null)) return null;
-  return { ...lezing, tijd: dag.length < cel.length };
+  const kort = KORT.exec(cel);
+  const lezing = leesDatum(kort ? `${kort[1]}${eeuw(Number(kort[3]))}${kort[4]}` : cel, false);
+  if (lezing === null || lezing.vorm === 'excel') return null;
+  const maandVoorop = lezing.vorm === 'dmj' ? lezing.omgekeerd : null;
+  if (lezing.datum === null && maandVoorop === null) return null;
+  return {
+    vorm: kort ? 'dd-mm-jj' : vormVan(lezing),
+    tijd: lezing.metTijd,
+    dagVoorop: lezing.datum,
+    maandVoorop,
+  };
 }
 
-function leesDag(dag: string): Omit<Datumlezing, 'tijd'> | null {
-  if (/^\d{8}$/.test(dag)) {
-    const datum = als(Number(dag.slice(0, 4)), Number(dag.slice(4, 6)), Number(dag.slice(6)));
-    return { vorm: 'jjjjmmdd', dagVoorop: datum, maandVoorop: null };
-  }
-  const vooraan = JAAR_VOOROP.exec(dag);
-  if (vooraan) {
-    const datum = als(Number(vooraan[1]), Number(vooraan[3]), Number(vooraan[4]));
-    return { vorm: vooraan[2] === '-' ? 'jjjj-mm-dd' : 'jjjj/mm/dd', dagVoorop: datum, maandVoorop: null };
-  }
-  const m = LOS.exec(dag);
-  if (!m) return null;
-  const [a, b] = [Number(m[1]), Number(m[3])];
-  const kort = m[4]!.length === 2;
-  const jaar = kort ? eeuw(Number(m[4])) : Number(m[4]);
-  const vorm = kort ? 'dd-mm-jj' : m[2] === '-' ? 'dd-mm-jjjj' : m[2] === '/' ? 'dd/mm/jjjj' : 'dd.mm.jjjj';
-  return { vorm, dagVoorop: als(jaar, b, a), maandVoorop: als(jaar, a, b) };
+function vormVan({ vorm, teken }: Lezing): Datumvorm {
+  const t = (teken ?? '-') as Teken;
+  if (vorm === 'dmj') return `dd${t}mm${t}jjjj`;
+  if (vorm === 'jmd') return `jjjj${t}mm${t}dd`;
+  return vorm === 'cijfers' ? 'jjjjmmdd' : vorm;
 }
 
 /** Only to judge whether the day exists: pupils and their dates lie between 1960 and 2059. */
 const eeuw = (jaar: number): number => (jaar < 60 ? 2000 : 1900) + jaar;
 
-/** The date of an Excel day number between 1960 and 2060, else null. Day 25569 is 1 January 1970. */
+/** The date of an Excel day number between 1960 and 2060, else null: other numbers are no dates of pupils. */
 export function leesExceldag(cel: string): Datum | null {
-  if (!/^\d{5}(?:[.,]\d+)?$/.test(cel)) return null;
-  const dagen = Math.floor(Number(cel.replace(',', '.')));
-  if (dagen < 21_916 || dagen > 58_440) return null;
-  const moment = new Date((dagen - 25_569) * 86_400_000);
-  return maakDatum(moment.getUTCFullYear(), moment.getUTCMonth() + 1, moment.getUTCDate());
+  const lezing = leesDatum(cel, false);
+  if (lezing?.vorm !== 'excel' || lezing.datum === null) return null;
+  return jaarVan(lezing.datum) >= 1960 && jaarVan(lezing.datum) < 2060 ? lezing.datum : null;
 }
 
 /** The notation of a whole column. */
@@ -113,7 +102,7 @@ export function notatieVan(waarden: ReadonlyMap<string, number>, ookExcel: boole
   const datums = lezingen.map(({ lezing }) => (amerikaans ? lezing.maandVoorop : null) ?? lezing.dagVoorop);
   const echt = datums.filter((datum): datum is Datum => datum !== null);
   return {
-    vorm: amerikaans ? (hoofd === 'dd/mm/jjjj' ? 'mm/dd/jjjj' : 'mm-dd-jjjj') : hoofd,
+    vorm: amerikaans && hoofd !== 'dd-mm-jj' ? (hoofd.replace(/^dd(.)mm/, 'mm$1dd') as Datumvorm) : hoofd,
     tijd: tijd > 0,
     onbeslist: LOSSE_VORM.has(hoofd) && alleenDag === 0 && alleenMaand === 0 && dubbelzinnig > 0,
     anders:

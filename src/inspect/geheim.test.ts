@@ -66,7 +66,7 @@ test('van persoonsgegevens, nummers en geboortedatums komt niets op het scherm, 
         const { inspectie } = bevindingen;
         const uit = [toonInspectie(inspectie), JSON.stringify(inspectie)];
         if (metKop) uit.push(maakStartprofiel('mijn.yaml', [bevindingen], KENNIS).yaml);
-        // A place that is no gemeente is no personal data; where it stands in three rows or more it is told.
+        // A place that is no gemeente is no personal data; where it stands in five rows or more it is told.
         expect(uit.join('\n').replaceAll(pad, '').replaceAll('Zzdorp Zzstad', '')).not.toMatch(/zz/i);
         expect(uit.join('\n')).not.toContain('1977');
       },

@@ -2,16 +2,17 @@ import type { Veld } from '../records/soorten.ts';
 import { isExport, SOORTEN, type Soort } from '../records/soorten.ts';
 import { alsFout } from './bytes.ts';
 import { type Bron, opent } from './bron.ts';
+import { telRijen } from './telling.ts';
 import { bekijkInhoud, type Inhoud } from './inhoud.ts';
-import type { Gemis, Inspectie, Kolom, Rijtelling } from './inspectie.ts';
+import type { Gemis, Inspectie, Kolom } from './inspectie.ts';
 import type { Kennis } from './kennis.ts';
 import { opmerkingenOver } from './opmerkingen.ts';
 import { omschrijf, veldtekst } from './omschrijving.ts';
 import { onbekendeWaarden } from './onbekend.ts';
-import { type Paren, telParen } from './paren.ts';
+import { type Paren, Parenteller } from './paren.ts';
 import { pasProfielen } from './past.ts';
 import { persoonlijkOpNaam, persoonlijkZonderVeld } from './persoonlijk.ts';
-import { Kolomteller } from './teller.ts';
+import type { Kolomteller } from './teller.ts';
 import { type Toewijzing, wijsToe, zekerheidVan } from './toewijzing.ts';
 
 /** Columns and kind of a file, with what the starter profile needs besides what is shown. */
@@ -24,11 +25,10 @@ export interface Bevindingen {
 
 /** A kind is told only when its columns fit at least this well. */
 const HERKEND = 0.42;
-const TOTAAL = /^((sub|eind)?tota(al|len)|(grand )?total)([\s:]|$)/i;
 
 /**
  * Looks at one file: how it is written, what stands in its columns, which export it is, and what a profile would have to
- * say of it. Reads all rows, in one pass or two; memory does not grow with a CSV. Throws a `Fout` (status 1, one
+ * say of it. Reads all rows, in one pass when the first rows show which columns it has; memory does not grow with a CSV. Throws a `Fout` (status 1, one
  * sentence) for what is no CSV or workbook: GEEN_CSV, BESTAND_ONLEESBAAR.
  *
  * The outcome holds no value of a personal column, an id, a birth date or free text.
@@ -47,69 +47,65 @@ export async function inspecteer(
 
 async function bekijk(pad: string, kennis: Kennis, voortgang: (rijen: number) => void): Promise<Bevindingen> {
   const bron = await opent(pad, kennis.isWaarde);
-  const { tellers, telling } = await telKolommen(bron, voortgang);
-  const breedte = bron.kop.findLastIndex((naam, i) => naam !== '' || tellers[i]!.gevuld > 0) + 1;
-  const namen = bron.kop.slice(0, breedte);
-  const inhouden = namen.map((naam, i) => bekijkInhoud(tellers[i]!, naam, kennis));
+  const { kop, zonderKop } = bron;
+  const soortkolommen = (tellers: readonly Kolomteller[]): readonly [number, number] | null => {
+    const [beste] = wijsToe(pad, kop, inhoudenVan(kop, tellers, kennis), kennis);
+    return kolommenMetSoort(beste!);
+  };
+  const gelezen = await telRijen(bron, soortkolommen, voortgang);
+  const { tellers, telling } = gelezen;
+  const breedte = kop.findLastIndex((naam, i) => naam !== '' || tellers[i]!.gevuld > 0) + 1;
+  const namen = kop.slice(0, breedte);
+  const inhouden = inhoudenVan(namen, tellers, kennis);
   const [beste, tweede] = wijsToe(pad, namen, inhouden, kennis) as [Toewijzing, Toewijzing];
-  const profielen = bron.vorm.zonderKop ? [] : pasProfielen(namen, inhouden, kennis);
+  const profielen = zonderKop ? [] : pasProfielen(namen, inhouden, kennis);
   const open = profielen.find((p) => !isExport(p.soort) && p.kolommen === p.nodig);
   const exportSoort = open === undefined && beste.past >= HERKEND ? beste : null;
-  const paren = exportSoort ? await parenVan(bron, exportSoort) : null;
+  const paren = exportSoort ? await parenVan(bron, exportSoort, gelezen.paren) : null;
   const kolommen = namen.map((naam, i) => maakKolom(naam, i, inhouden[i]!, exportSoort, kennis, paren));
   if (open) noemOpen(kolommen, open.profiel, open.soort, kennis);
   const inspectie: Inspectie = {
     bestand: pad,
-    vorm: bron.vorm,
+    vorm: gelezen.vorm,
     telling,
     soort: open
       ? { soort: open.soort, zekerheid: 'zeker' }
       : exportSoort && { soort: exportSoort.soort, zekerheid: soortzekerheid(exportSoort, tweede) },
     kolommen,
-    legeKolommen: bron.kop.length - breedte,
+    legeKolommen: kop.length - breedte,
     ontbreekt: exportSoort ? gemisten(exportSoort, kolommen, inhouden) : [],
     profielen,
     opmerkingen: [],
   };
-  inspectie.opmerkingen = [...bron.opmerkingen, ...opmerkingenOver(inspectie, inhouden)];
+  inspectie.opmerkingen = [...gelezen.opmerkingen, ...opmerkingenOver(inspectie, inhouden)];
   return { inspectie, inhouden, paren };
 }
 
-async function telKolommen(
-  bron: Bron,
-  voortgang: (rijen: number) => void,
-): Promise<{ tellers: Kolomteller[]; telling: Rijtelling }> {
-  const tellers = bron.kop.map(() => new Kolomteller());
-  const heeftPlaats = maakPlaatskeuring(bron.kop);
-  const telling: Rijtelling = { rijen: 0, leeg: 0, totaal: 0, anderAantal: 0, onleesbaar: 0 };
-  await bron.rijen(({ cellen, aanhalingOpen }) => {
-    if (++telling.rijen % 50_000 === 0) voortgang(telling.rijen);
-    if (aanhalingOpen) telling.onleesbaar++;
-    else {
-      const eerste = cellen.find((cel) => cel.trim() !== '');
-      if (eerste === undefined) telling.leeg++;
-      else if (TOTAAL.test(eerste.trim())) telling.totaal++;
-      else if (!heeftPlaats(cellen)) telling.anderAantal++;
-      else for (let i = 0; i < tellers.length; i++) tellers[i]!.voeg(cellen[i] ?? '');
-    }
-  });
-  return { tellers, telling };
-}
+const inhoudenVan = (namen: readonly string[], tellers: readonly Kolomteller[], kennis: Kennis): Inhoud[] =>
+  namen.map((naam, i) => bekijkInhoud(tellers[i]!, naam, kennis));
 
-/** Whether a row has a cell for every name, and beyond the header nothing but empty ones. */
-function maakPlaatskeuring(kop: readonly string[]): (cellen: readonly string[]) => boolean {
-  const namen = kop.findLastIndex((naam) => naam !== '') + 1;
-  const breedte = kop.length;
-  return (cellen) =>
-    cellen.length === breedte ||
-    (cellen.length >= namen && cellen.slice(breedte).every((cel) => cel.trim() === ''));
-}
-
-async function parenVan(bron: Bron, { soort, keuzes }: Toewijzing): Promise<Paren | null> {
+/** The columns of the werkproces and of the kind within it; null when there are none. */
+function kolommenMetSoort({ soort, keuzes }: Toewijzing): readonly [number, number] | null {
   if (soort !== 'werkprocessen') return null;
   const plek = (veld: string): number => keuzes.findIndex((keuze) => keuze?.veld === veld);
   const [werkproces, subsoort] = [plek('werkproces'), plek('soort')];
-  return werkproces < 0 || subsoort < 0 ? null : telParen(bron, werkproces, subsoort);
+  return werkproces < 0 || subsoort < 0 ? null : [werkproces, subsoort];
+}
+
+/** What was counted on the way, or by a second look when the file turned out to have other columns than its first rows. */
+async function parenVan(
+  bron: Bron,
+  toewijzing: Toewijzing,
+  geteld: Parenteller | null,
+): Promise<Paren | null> {
+  const kolommen = kolommenMetSoort(toewijzing);
+  if (kolommen === null) return null;
+  if (geteld?.werkproces === kolommen[0] && geteld.soort === kolommen[1]) return geteld.paren;
+  const teller = new Parenteller(...kolommen);
+  await bron.rijen(({ cellen, aanhalingOpen }) => {
+    if (!aanhalingOpen) teller.voeg(cellen);
+  });
+  return teller.paren;
 }
 
 function maakKolom(

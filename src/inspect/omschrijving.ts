@@ -40,6 +40,8 @@ export const veldtekst = (veld: string): string => VELDEN[veld] ?? veld;
 const VORMEN: Partial<Record<Datumvorm, string>> = {
   'mm-dd-jjjj': 'mm-dd-jjjj, Amerikaans',
   'mm/dd/jjjj': 'mm/dd/jjjj, Amerikaans',
+  'mm.dd.jjjj': 'mm.dd.jjjj, Amerikaans',
+  maandnaam: 'dag, naam van de maand en jaar',
   excel: 'dagnummer van Excel',
 };
 

@@ -10,6 +10,8 @@ import { doorSoorten, type Paren, werkprocesVan } from './paren.ts';
 
 type Gevonden = Pick<Kolom, 'onbekend' | 'verzwegen'>;
 
+/** A place in fewer rows that resembles no gemeente may be somebody's name in the wrong column. */
+const GENOEG_GEMEENTE = 5;
 /** More than this many places that are no gemeente is no column of gemeenten. */
 const MEESTE_GEMEENTEN = 400;
 
@@ -88,11 +90,15 @@ function onbekendePer(paren: Paren, kennis: Kennis): Geval[] {
 function verdeel(soort: Soort, veldnaam: string, kennis: Kennis, gevallen: readonly Geval[]): Gevonden {
   const onbekend: OnbekendeWaarde[] = [];
   const verzwegen = { waarden: 0, rijen: 0 };
+  const isGemeente = (SOORTEN[soort] as Record<string, Veld>)[veldnaam]!.type === 'gemeente';
   const volgorde = gevallen.toSorted((a, b) => b.rijen - a.rijen || (a.waarde < b.waarde ? -1 : 1));
   for (const [i, geval] of volgorde.entries()) {
     const lijktOp = kennis.suggestie(soort, veldnaam, geval.waarde, geval.bij);
+    const zeldzaam = isGemeente && lijktOp === null && geval.rijen < GENOEG_GEMEENTE;
     const toon =
-      i < LIJST && isToonbaar(geval.waarde, lijktOp === null ? geval.rijen : Number.POSITIVE_INFINITY);
+      i < LIJST &&
+      !zeldzaam &&
+      isToonbaar(geval.waarde, lijktOp === null ? geval.rijen : Number.POSITIVE_INFINITY);
     if (toon) onbekend.push({ ...geval, lijktOp });
     else {
       verzwegen.waarden++;

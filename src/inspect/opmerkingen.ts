@@ -87,7 +87,7 @@ function* overDatums({ kolommen }: Inspectie, inhouden: readonly Inhoud[]): Gene
   if (onbeslist.length > 0)
     yield `In ${aanhaal(onbeslist)} is niet te zien of de dag of de maand voorop staat; gelezen wordt de dag voorop.`;
   for (const { naam, datum } of datums) {
-    if (datum.vorm === 'mm-dd-jjjj' || datum.vorm === 'mm/dd/jjjj')
+    if (datum.vorm.startsWith('mm'))
       yield `In "${naam}" staat de maand voor de dag, zoals in Amerika. Zet in de export de dag voorop, of laat met --schrijf een profiel maken.`;
     if (datum.vorm === 'dd-mm-jj')
       yield `In "${naam}" heeft het jaar twee cijfers; zo leest het programma geen datums. Maak de export met vier cijfers.`;

@@ -2,28 +2,37 @@ import { kopie } from '../intake/kopie.ts';
 import { opvraag } from '../records/opvraag.ts';
 import { SOORTEN_VAN_WERKPROCES } from '../records/waarden.ts';
 import { vereenvoudig } from '../text/fout.ts';
-import type { Bron } from './bron.ts';
 import { LIJST } from './inhoud.ts';
 import type { Kennis } from './kennis.ts';
 
 /** For each werkproces, as the export writes it, the kinds beside it with their rows. */
 export type Paren = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-/** Reads the file once more to count which kinds stand beside which werkproces; null when either is no short list. */
-export async function telParen(bron: Bron, werkproces: number, soort: number): Promise<Paren | null> {
-  const paren = new Map<string, Map<string, number>>();
-  let teVeel = false;
-  await bron.rijen(({ cellen, aanhalingOpen }) => {
-    if (teVeel || aanhalingOpen || cellen.length <= Math.max(werkproces, soort)) return;
-    const [a, b] = [cellen[werkproces]!.trim(), cellen[soort]!.trim()];
+/** Counts which kinds stand beside which werkproces, in these two columns. */
+export class Parenteller {
+  readonly #paren = new Map<string, Map<string, number>>();
+  #teVeel = false;
+
+  constructor(
+    readonly werkproces: number,
+    readonly soort: number,
+  ) {}
+
+  voeg(cellen: readonly string[]): void {
+    if (this.#teVeel) return;
+    const [a, b] = [(cellen[this.werkproces] ?? '').trim(), (cellen[this.soort] ?? '').trim()];
     if (a === '' || b === '') return;
-    const soorten = paren.get(a) ?? opvraag(paren, kopie(a), () => new Map<string, number>());
+    const soorten = this.#paren.get(a) ?? opvraag(this.#paren, kopie(a), () => new Map<string, number>());
     const eerder = soorten.get(b);
     if (eerder === undefined) soorten.set(kopie(b), 1);
     else soorten.set(b, eerder + 1);
-    teVeel = paren.size > LIJST || soorten.size > LIJST;
-  });
-  return teVeel ? null : paren;
+    this.#teVeel = this.#paren.size > LIJST || soorten.size > LIJST;
+  }
+
+  /** Null when either column is no short list. */
+  get paren(): Paren | null {
+    return this.#teVeel ? null : this.#paren;
+  }
 }
 
 /** The label of a werkproces as an export writes it: known, or resembling one, or told by the kinds beside it. */

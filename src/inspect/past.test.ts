@@ -31,6 +31,7 @@ test('een waarde die het profiel niet kent, telt naar haar rijen', async () => {
 test.each([
   ['2024-10-13', 100],
   ['13/10/2024', 100],
+  ['13 okt 2024', 100],
   ['10-13-2024', 75],
   ['13-10-24', 75],
 ])('datums als %s', async (datum, waarden) => {

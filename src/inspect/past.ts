@@ -1,7 +1,9 @@
+import { Datumkolom } from '../intake/datumkolom.ts';
+import { eisLeesbareDatums, oordeelDatums } from '../intake/datumoordeel.ts';
 import type { Profiel } from '../intake/profiel.ts';
 import { SOORTEN, type Soort, type Veld } from '../records/soorten.ts';
 import { vereenvoudig } from '../text/fout.ts';
-import type { Datumvorm } from './datumvorm.ts';
+import type { Kolomteller } from './teller.ts';
 import type { Inhoud } from './inhoud.ts';
 import type { Profielpas } from './inspectie.ts';
 import type { Kennis } from './kennis.ts';
@@ -56,10 +58,7 @@ function lezerVan(profiel: Profiel, naam: string, veld: Veld, inhoud: Inhoud): n
   const { teller, datum } = inhoud;
   switch (veld.type) {
     case 'datum':
-      if (teller.bekeken === 0) return 0;
-      return datum !== null && isLeesbaar(datum.vorm, profiel)
-        ? 1 - (datum.anders + datum.geenDatum) / teller.bekeken
-        : 0;
+      return datum === null ? 0 : leesbaar(teller, profiel);
     case 'gemeente':
       return inhoud.gemeente.deel;
     case 'janee': {
@@ -77,6 +76,17 @@ function lezerVan(profiel: Profiel, naam: string, veld: Veld, inhoud: Inhoud): n
   }
 }
 
-/** A column in another notation is read too, but for a year of two figures and for a month where the day should be. */
-const isLeesbaar = (vorm: Datumvorm, { datum }: Profiel): boolean =>
-  vorm !== 'dd-mm-jj' && vorm.startsWith('mm') === (datum === 'mm-dd-jjjj' && /^(mm|dd)/.test(vorm));
+/** Share of the dates of a column that an export with this profile is read with; none when it would stop the run. */
+function leesbaar(teller: Kolomteller, profiel: Profiel): number {
+  const { waarden } = teller;
+  const kolom = new Datumkolom('', profiel.datum);
+  kolom.bekijk(waarden.keys());
+  const deel = aandeel(teller, (cel) => kolom.lees(cel) !== null);
+  try {
+    eisLeesbareDatums('', kolom.bevindingen);
+    oordeelDatums('', profiel, kolom.bevindingen);
+    return deel;
+  } catch {
+    return 0;
+  }
+}

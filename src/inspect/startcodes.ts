@@ -173,19 +173,25 @@ function codesBij(werkproces: string, delen: readonly Bevindingen[], kennis: Ken
   return codes;
 }
 
-/** Gemeenten are not mapped in a profile; how they are written otherwise belongs in the list of aliases. */
+/** How the export writes gemeenten that the program does not know so: each with its name to be filled in. */
 function gemeenteregels(gebruikt: readonly Gebruikt[]): string[] {
-  const onbekend = samen(
-    gebruikt
-      .filter(({ kolom }) => kolom.veld === 'gemeente' || kolom.veld === 'vestigingsgemeente')
-      .flatMap(({ kolom }) => kolom.onbekend),
+  const mee = gebruikt.filter(
+    ({ kolom }) => kolom.veld === 'gemeente' || kolom.veld === 'vestigingsgemeente',
   );
-  if (onbekend.length === 0) return [];
+  const onbekend = samen(mee.flatMap(({ kolom }) => kolom.onbekend));
+  const blok = onbekend.map(
+    ({ waarde, rijen: aantal, lijktOp }) =>
+      `  ${tekst(waarde)}: # ${KIES} ${lijktOp ? `misschien ${tekst(lijktOp)}` : 'welke gemeente is dit'}, of haal deze regel weg (${rijen(aantal)})`,
+  );
   return [
-    `# ${KIES} deze gemeenten kent het programma niet; verbeter ze in de registratie of zet ze in gemeente-aliassen.csv:`,
-    ...onbekend.map(
-      ({ waarde, rijen: aantal, lijktOp }) =>
-        `#   ${waarde.replace(/\s+/g, ' ')} (${rijen(aantal)}${lijktOp ? `; misschien ${lijktOp}` : ''})`,
-    ),
+    ...(blok.length > 0
+      ? [
+          '',
+          '# Gemeenten die in de export anders heten (links) dan het CBS ze noemt (rechts).',
+          'gemeenten:',
+          ...blok,
+        ]
+      : []),
+    ...verzwegenregels(mee, ''),
   ];
 }

@@ -102,18 +102,12 @@ function titelVan(delen: readonly Bevindingen[], kennis: Kennis): string {
   return profiel && beste && beste.kolommen * 2 >= beste.nodig ? profiel.titel : 'Registratie';
 }
 
-const NOTATIE: Record<Datumvorm, Datumnotatie> = {
-  'dd-mm-jjjj': 'dd-mm-jjjj',
-  'dd/mm/jjjj': 'dd-mm-jjjj',
-  'dd.mm.jjjj': 'dd-mm-jjjj',
-  'dd-mm-jj': 'dd-mm-jjjj',
-  'mm-dd-jjjj': 'mm-dd-jjjj',
-  'mm/dd/jjjj': 'mm-dd-jjjj',
-  'jjjj-mm-dd': 'jjjj-mm-dd',
-  'jjjj/mm/dd': 'jjjj-mm-dd',
-  jjjjmmdd: 'jjjjmmdd',
-  excel: 'excel',
-};
+/** What a profile says of a notation; a shape that is not in its list is read by itself. */
+function notatieVan(vorm: Datumvorm): Datumnotatie {
+  if (vorm === 'excel' || vorm === 'jjjjmmdd') return vorm;
+  if (vorm.startsWith('jjjj')) return 'jjjj-mm-dd';
+  return vorm.startsWith('mm') ? 'mm-dd-jjjj' : 'dd-mm-jjjj';
+}
 
 /** The notation of most dates; a doubt when the columns do not agree or do not tell. */
 function datumregel(delen: readonly Bevindingen[]): string {
@@ -123,7 +117,8 @@ function datumregel(delen: readonly Bevindingen[]): string {
     for (const [i, { naam, veld, gevuld }] of inspectie.kolommen.entries()) {
       const datum = inhouden[i]!.datum;
       if (veld === null || datum === null) continue;
-      per.set(NOTATIE[datum.vorm], (per.get(NOTATIE[datum.vorm]) ?? 0) + gevuld);
+      const notatie = notatieVan(datum.vorm);
+      per.set(notatie, (per.get(notatie) ?? 0) + gevuld);
       if (datum.onbeslist || datum.anders > 0) twijfel.push(`${naam} (${notatietekst(datum)})`);
     }
   const [meeste] = [...per].sort((a, b) => b[1] - a[1])[0] ?? ['dd-mm-jjjj'];

@@ -53,13 +53,13 @@ export const regelsErboven = (bestand: string, aantal: number): string[] =>
         `Boven de kop van "${bestand}" ${aantal === 1 ? 'staat 1 regel' : `staan ${getal(aantal)} regels`}; die ${aantal === 1 ? 'is' : 'zijn'} niet gelezen.`,
       ];
 
-/** Codes that were written other than the profile has them, per column with what they were taken for. */
+/** Codes that were written other than the profile or the report has them, per column with what they were taken for. */
 export function schrijfwijzen(bestand: string, anders: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   return [...anders].map(([kolom, waarden]) => {
     const namen = [...waarden].sort();
     const genoemd = namen.slice(0, MEESTE_WAARDEN).map((waarde) => `"${waarde}"`);
     const rest = namen.length - genoemd.length;
-    return `Kolom "${kolom}" van "${bestand}" schrijft sommige waarden anders dan het bronprofiel; ze zijn gelezen als ${opsomming([...genoemd, ...(rest > 0 ? [`nog ${getal(rest)} andere`] : [])])}.`;
+    return `Kolom "${kolom}" van "${bestand}" schrijft sommige waarden anders dan het bronprofiel of het verslag; ze zijn gelezen als ${opsomming([...genoemd, ...(rest > 0 ? [`nog ${getal(rest)} andere`] : [])])}.`;
   });
 }
 

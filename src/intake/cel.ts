@@ -17,7 +17,7 @@ export const isReden = (uitkomst: Waarde | Reden): uitkomst is Reden =>
 /** Few distinct values get one shared string; above this many a column is no list but free text or numbers. */
 const MEESTE_WAARDEN = 5_000;
 
-function onthouden(lees: (cel: string) => Waarde | Reden): (cel: string) => Waarde | Reden {
+function onthoud(lees: (cel: string) => Waarde | Reden): (cel: string) => Waarde | Reden {
   const bekend = new Map<string, Waarde | Reden>();
   return (cel) => {
     const eerder = bekend.get(cel);
@@ -36,7 +36,9 @@ export interface Omgeving {
   readonly gemeenten: Gemeentelijst;
   /** The column of a field with a date. */
   readonly datums: ReadonlyMap<string, Datumkolom>;
-  /** A value was written other than the profile has it, and taken for this one. */
+  /** The values of each field that the report asks for by name. */
+  readonly gevraagd?: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  /** A value was written other than the profile or the report has it, and taken for this one. */
   readonly anders: (waarde: string) => void;
 }
 
@@ -46,7 +48,7 @@ export function maakCellezer(naam: string, veld: Veld, omgeving: Omgeving): Cell
   const enige = deel.alleen[naam];
   if (enige !== undefined) return (cel) => (cel === enige ? enige : REDEN.uitsplitsing);
   const reeks = deel.reeksen[naam];
-  if (reeks) return onthouden((cel) => leesReeks(cel, reeks));
+  if (reeks) return onthoud((cel) => leesReeks(cel, reeks));
   const lezer = lezerVoorType(naam, veld, omgeving);
   const patroon = deel.patronen[naam];
   if (patroon === undefined) return lezer;
@@ -71,21 +73,27 @@ function lezerVoorType(naam: string, veld: Veld, omgeving: Omgeving): Cellezer {
     }
     case 'gemeente':
       return deel.andereGebieden
-        ? onthouden((cel) => gemeenten.opCode(cel) ?? REDEN.andereGemeente)
-        : onthouden((cel) => gemeenten.zoek(cel) ?? REDEN.gemeente);
+        ? onthoud((cel) => gemeenten.opCode(cel) ?? REDEN.andereGemeente)
+        : onthoud(zoekGemeente(profiel, gemeenten));
     case 'janee':
-      return onthouden((cel) => leesJaNee(cel, profiel, omgeving.anders));
+      return onthoud((cel) => leesJaNee(cel, profiel, omgeving.anders));
     case 'getal':
-      return onthouden((cel) => leesGetal(cel, veld, profiel.nietGepubliceerd));
+      return onthoud((cel) => leesGetal(cel, veld, profiel.nietGepubliceerd));
     case 'schooljaar':
-      return onthouden((cel) => leesSchooljaarRuim(cel) ?? REDEN.schooljaar);
+      return onthoud((cel) => leesSchooljaarRuim(cel) ?? REDEN.schooljaar);
     case 'tekst':
     case 'code':
       return codelezer(naam, veld, omgeving);
   }
 }
 
-function codelezer(naam: string, veld: Veld, { profiel, anders }: Omgeving): Cellezer {
+function codelezer(naam: string, veld: Veld, { profiel, gevraagd, anders }: Omgeving): Cellezer {
+  const alsGevraagd = zoekGevraagd(gevraagd?.get(naam), anders);
+  const onthouden = (lees: (cel: string) => Waarde | Reden) =>
+    onthoud((cel) => {
+      const uitkomst = lees(cel);
+      return typeof uitkomst === 'string' ? alsGevraagd(uitkomst) : uitkomst;
+    });
   const per = profiel.codesPer[naam];
   if (per) {
     const lezers = new Map(
@@ -124,6 +132,18 @@ function zoekCode(
   };
 }
 
+/**
+ * What the profile leaves as it stands is text of the registration. Where a table asks for that text, another way of
+ * writing it is the same value, by the rule for codes: it would count in no row, and nobody would see it.
+ */
+function zoekGevraagd(
+  waarden: ReadonlySet<string> | undefined,
+  anders: (waarde: string) => void,
+): (tekst: string) => Waarde | Reden {
+  if (waarden === undefined) return (tekst) => tekst;
+  return zoekCode(new Map([...waarden].map((waarde) => [waarde, waarde])), true, anders);
+}
+
 /** Labels under a looser way of writing their codes; one that would stand for two labels stands for none. */
 function eenduidig(
   paren: readonly (readonly [string, string])[],
@@ -147,6 +167,14 @@ const KORTSTE_KAAL = 4;
 function zonderVoegsel(tekst: string): string {
   const kaal = vereenvoudig(tekst).replace(/[\s\-_./\\'’]/g, '');
   return kaal.length < KORTSTE_KAAL ? '' : kaal;
+}
+
+/** The profile's own spellings go first: who wrote them knows what the export means by them. */
+function zoekGemeente(profiel: Profiel, gemeenten: Gemeentelijst): (cel: string) => string | Reden {
+  const eigen = new Map(
+    Object.entries(profiel.gemeenten).map(([cel, naam]) => [vereenvoudig(cel), gemeenten.zoek(naam)!]),
+  );
+  return (cel) => eigen.get(vereenvoudig(cel)) ?? gemeenten.zoek(cel) ?? REDEN.gemeente;
 }
 
 const JA = new Set(['ja', 'j', 'yes', 'y', 'waar', 'true']);

@@ -1,4 +1,5 @@
 import type { Datum } from '../records/datum.ts';
+import { opvraag } from '../records/opvraag.ts';
 import {
   type Datumnotatie,
   type Datumvorm,
@@ -9,9 +10,11 @@ import {
 } from './datumnotatie.ts';
 import { kopie } from './kopie.ts';
 
-/** What the values of one column of dates have shown. */
+/** What the values of one column of dates have shown, for each of the shapes that stand in it. */
 export interface Datumbevinding {
   readonly kolom: string;
+  /** This shape stands between dates of another one, so many times; null for the shape of the column itself. */
+  readonly naast: { readonly vorm: Datumvorm; readonly aantal: number } | null;
   /** The shape its dates are read in; null when it had none. */
   readonly vorm: Datumvorm | null;
   /** Sign between the parts when that is another than the profile's hyphen. */
@@ -23,7 +26,10 @@ export interface Datumbevinding {
   readonly twijfel: number;
   /** Different dates among those that could be both, counted up to ten. */
   readonly verschillend: number;
-  /** Dates that a workbook keeps as a date, and those of them with a day that could not be a month. */
+  /**
+   * Dates beside these that a program has read before and may have read wrong: those that a workbook keeps as a date, and
+   * those that have their year first between others that have it last; and of both the ones that prove their order.
+   */
   readonly echt: number;
   readonly echtBewezen: number;
   /** There were values, and none of them has the shape of a date. */
@@ -34,6 +40,8 @@ export interface Datumbevinding {
 const ZEKER_ONLEESBAAR = 5;
 /** So many different dates that could be both are enough to know that there are many. */
 const GENOEG = 10;
+/** So many numbers of days between dates of another shape are no slip but a notation. */
+const ZEKER_VOLGNUMMERS = 5;
 /** Dates have few distinct values; above this a column is something else. */
 const MEESTE_DATUMS = 20_000;
 /** Each shape as it is written most. */
@@ -44,10 +52,37 @@ const GEWOON: Partial<Record<Datumvorm, Datumnotatie>> = {
   excel: 'excel',
 };
 
+/** What dates of one shape have shown of their order. */
+class Weging {
+  teken: string | null = null;
+  metTijd = false;
+  bewezen = 0;
+  omgekeerd = 0;
+  twijfel = 0;
+  aantal = 0;
+  readonly verschillend = new Set<Datum>();
+
+  weeg({ vorm, datum, omgekeerd, metTijd, teken }: Lezing): void {
+    this.aantal++;
+    if (metTijd) this.metTijd = true;
+    if (teken !== null && teken !== '-') this.teken = teken;
+    if (vorm === 'maandnaam' || datum === omgekeerd) return;
+    if (datum === null) this.omgekeerd++;
+    else if (omgekeerd === null && (vorm !== 'excel' || datum % 100 > 12)) this.bewezen++;
+    else this.twijfelAan(datum);
+  }
+
+  twijfelAan(datum: Datum): void {
+    this.twijfel++;
+    if (this.bewezen === 0 && this.verschillend.size < GENOEG) this.verschillend.add(datum);
+  }
+}
+
 /**
  * Reads one column of dates of one file. The shape is that of most values of the first block (`bekijk`), or else of the
- * first value, so that it is judged per column and never per cell; a date in another shape is a fault of its row. Day
- * and month stand in the order of the profile, and are counted so that a column that proves otherwise is found out.
+ * first value. A date of another shape between them is read when that shape leaves no doubt: it is told apart from the
+ * others, never guessed. Day and month stand in the order of the profile, and are counted for each shape so that one that
+ * proves otherwise is found out.
  */
 export class Datumkolom {
   #vorm: Datumvorm | null = null;
@@ -55,12 +90,10 @@ export class Datumkolom {
   readonly #maandEerst: boolean;
   readonly #bekend = new Map<string, Lezing | null>();
   readonly #iso = datumlezer('jjjj-mm-dd');
-  #teken: string | null = null;
-  #metTijd = false;
-  #bewezen = 0;
-  #omgekeerd = 0;
-  #twijfel = 0;
-  readonly #verschillend = new Set<Datum>();
+  /** Of the shape of the column, and of the others that stand in it. */
+  readonly #hoofd = new Weging();
+  readonly #naast = new Map<Datumvorm, Weging>();
+  #metVolgnummers = false;
   #echt = 0;
   #echtBewezen = 0;
   #onleesbaar = false;
@@ -88,6 +121,7 @@ export class Datumkolom {
       telling.set(vorm, (telling.get(vorm) ?? 0) + 1);
     }
     this.#onleesbaar = herkend === 0 && gevuld >= ZEKER_ONLEESBAAR;
+    this.#metVolgnummers = (telling.get('excel') ?? 0) >= ZEKER_VOLGNUMMERS;
     let beste: Datumvorm | null = null;
     for (const [vorm, aantal] of telling) {
       const meeste = beste === null ? 0 : telling.get(beste)!;
@@ -102,8 +136,9 @@ export class Datumkolom {
       const datum = this.#snel(cel);
       if (datum !== null) {
         const dag = datum % 100;
-        if (dag > 12) this.#bewezen++;
-        else if (dag !== Math.floor(datum / 100) % 100) this.#twijfelAan(datum);
+        const hoofd = this.#hoofd;
+        if (dag > 12) hoofd.bewezen++;
+        else if (dag !== Math.floor(datum / 100) % 100) hoofd.twijfelAan(datum);
         this.#vorm ??= VORM[this.notatie];
         return datum;
       }
@@ -121,8 +156,9 @@ export class Datumkolom {
     const lezing = this.#ontleed(cel);
     if (lezing === null) return null;
     if (this.#vorm === null) this.#kies(lezing.vorm);
-    if (lezing.vorm !== this.#vorm) return null;
-    this.#weeg(lezing);
+    if (lezing.vorm === this.#vorm) this.#hoofd.weeg(lezing);
+    else if (lezing.vorm === 'excel' && !this.#metVolgnummers) return null;
+    else opvraag(this.#naast, lezing.vorm, () => new Weging()).weeg(lezing);
     return lezing.datum;
   }
 
@@ -134,20 +170,6 @@ export class Datumkolom {
     return lezing;
   }
 
-  #weeg({ datum, omgekeerd, metTijd, teken }: Lezing): void {
-    if (metTijd) this.#metTijd = true;
-    if (teken !== null && teken !== '-') this.#teken = teken;
-    if (this.#vorm === 'excel' || this.#vorm === 'maandnaam' || datum === omgekeerd) return;
-    if (datum === null) this.#omgekeerd++;
-    else if (omgekeerd === null) this.#bewezen++;
-    else this.#twijfelAan(datum);
-  }
-
-  #twijfelAan(datum: Datum): void {
-    this.#twijfel++;
-    if (this.#bewezen === 0 && this.#verschillend.size < GENOEG) this.#verschillend.add(datum);
-  }
-
   #kies(vorm: Datumvorm): void {
     this.#vorm = vorm;
     const notatie = vorm === VORM[this.notatie] ? this.notatie : GEWOON[vorm];
@@ -156,20 +178,36 @@ export class Datumkolom {
 
   #isEcht = (cel: string): boolean => this.echteDatums && this.#iso(cel) !== null;
 
-  get bevinding(): Datumbevinding {
-    const zonderVolgorde = this.#vorm === 'excel' || this.#vorm === 'maandnaam';
+  /** What the shape of the column has shown, and each other shape that stands in it. */
+  get bevindingen(): Datumbevinding[] {
+    const hoofdvorm = this.#vorm;
+    return [
+      this.#bevinding(hoofdvorm, this.#hoofd, null),
+      ...[...this.#naast].map(([vorm, weging]) =>
+        this.#bevinding(vorm, weging, { vorm: hoofdvorm!, aantal: weging.aantal }),
+      ),
+    ];
+  }
+
+  #bevinding(vorm: Datumvorm | null, weging: Weging, naast: Datumbevinding['naast']): Datumbevinding {
+    const { teken, metTijd, bewezen, omgekeerd, twijfel, verschillend } = weging;
+    const zonderVolgorde = vorm === 'excel' || vorm === 'maandnaam';
+    // Only dates with their year last can have been left alone by a program that has read the others.
+    const gelezen = vorm === 'dmj' ? [this.#hoofd, ...this.#naast.values()].filter((w) => w !== weging) : [];
+    const som = (wat: (w: Weging) => number): number => gelezen.reduce((s, w) => s + wat(w), 0);
     return {
       kolom: this.kolom,
-      vorm: this.#vorm,
-      teken: this.#teken,
-      metTijd: this.#metTijd,
-      bewezen: zonderVolgorde ? 0 : this.#bewezen,
-      omgekeerd: this.#omgekeerd,
-      twijfel: zonderVolgorde ? 0 : this.#twijfel,
-      verschillend: this.#verschillend.size,
-      echt: this.#echt,
-      echtBewezen: this.#echtBewezen,
-      onleesbaar: this.#onleesbaar,
+      naast,
+      vorm,
+      teken,
+      metTijd,
+      bewezen: zonderVolgorde ? 0 : bewezen,
+      omgekeerd,
+      twijfel: zonderVolgorde ? 0 : twijfel,
+      verschillend: verschillend.size,
+      echt: (naast === null ? this.#echt : 0) + som((w) => w.bewezen + w.twijfel),
+      echtBewezen: (naast === null ? this.#echtBewezen : 0) + som((w) => w.bewezen),
+      onleesbaar: naast === null && this.#onleesbaar,
     };
   }
 }

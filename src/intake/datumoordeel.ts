@@ -58,6 +58,12 @@ export function oordeelDatums(
     ),
     ...samen(
       bevindingen,
+      (b) => tweeNotaties(b, notatie),
+      (kolommen, als) =>
+        `In ${kolommen} van "${bestand}" staan notaties van datums door elkaar: ${als}. Elke datum is gelezen in haar eigen notatie.`,
+    ),
+    ...samen(
+      bevindingen,
       (b) => (b.metTijd ? 'tijd' : null),
       (kolommen) => `Achter de datums in ${kolommen} van "${bestand}" staat een tijd; die is niet gelezen.`,
     ),
@@ -102,11 +108,19 @@ function eisNietVerwisseld(bestand: string, b: Datumbevinding): void {
   );
 }
 
-function andereNotatie({ vorm, teken }: Datumbevinding, notatie: Datumnotatie): string | null {
-  if (vorm === null) return null;
+function andereNotatie({ vorm, teken, naast }: Datumbevinding, notatie: Datumnotatie): string | null {
+  if (vorm === null || naast !== null) return null;
   const eigen = vorm === VORM[notatie];
   if (eigen && teken === null) return null;
   return (eigen ? notatie : NAAM[vorm]).replaceAll('-', teken ?? '-');
+}
+
+/** The two notations of a column in which dates of another shape stand. */
+function tweeNotaties({ vorm, teken, naast }: Datumbevinding, notatie: Datumnotatie): string | null {
+  if (naast === null) return null;
+  const hoofd = naast.vorm === VORM[notatie] ? notatie : NAAM[naast.vorm];
+  const anders = NAAM[vorm!].replaceAll('-', teken ?? '-');
+  return `${hoofd}, en in ${naast.aantal === 1 ? '1 rij' : `${getal(naast.aantal)} rijen`} ${anders}`;
 }
 
 /** How a column was read whose values do not show their order; null when they do, or are few. */

@@ -73,13 +73,61 @@ describe('een andere notatie in een hele kolom wordt gelezen en één keer gezeg
   });
 });
 
-describe('de notatie is die van de kolom, nooit die van één cel', () => {
-  test('een enkele datum in een andere notatie wordt afgekeurd', async () => {
-    for (const anders of ['20241001', '2024-10-01', '45566', '01-10-24', 'gisteren']) {
+describe('notaties door elkaar in een kolom', () => {
+  const dooreen = (als: string) =>
+    `In kolom "Datum ontvangst" van "${WP}" staan notaties van datums door elkaar: ${als}. Elke datum is gelezen in haar eigen notatie.`;
+
+  test.each([
+    ['20241002', 'jjjjmmdd'],
+    ['2024-10-02', 'jjjj-mm-dd'],
+    ['2024/10/2', 'jjjj/mm/dd'],
+    ['2 okt 2024', 'dag, naam van de maand en jaar'],
+  ])('%s tussen dd-mm-jjjj is niet te verwarren en wordt gelezen', async (anders, als) => {
+    expect(await lees('01-10-2024', '15-10-2024', anders)).toEqual({
+      ontvangen: [20241001, 20241015, 20241002],
+      meldingen: [dooreen(`dd-mm-jjjj, en in 1 rij ${als}`)],
+      redenen: {},
+    });
+  });
+
+  test('een datum met het jaar achteraan tussen andere wordt gelezen in de volgorde van het profiel', async () => {
+    expect(await lees('2024-10-15', '2024-10-16', '2024-10-18', '01-10-2024', '17-10-2024')).toMatchObject({
+      ontvangen: [20241015, 20241016, 20241018, 20241001, 20241017],
+      meldingen: [
+        expect.stringContaining('staan als jjjj-mm-dd en niet als dd-mm-jjjj'),
+        dooreen('jjjj-mm-dd, en in 2 rijen dd-mm-jjjj'),
+      ],
+    });
+  });
+
+  test('wat niet te lezen is, of een getal dat toevallig een dag kan zijn, wordt afgekeurd', async () => {
+    for (const anders of ['45566', '01-10-24', '2024-02-30', 'gisteren']) {
       const { ontvangen, redenen } = await lees('01-10-2024', '15-10-2024', anders);
       expect([ontvangen.length, redenen]).toEqual([2, { ONMOGELIJKE_DATUM: 1 }]);
     }
   });
+
+  test('volgnummers van Excel worden gelezen als het er genoeg zijn om geen vergissing te zijn', async () => {
+    const tekst = Array.from({ length: 10 }, (_, i) => `${10 + i}-10-2024`);
+    const nummers = ['45566', '45567', '45568', '45569', '45596'];
+    const { ontvangen, meldingen } = await lees(...tekst, ...nummers);
+    expect(ontvangen.slice(10)).toEqual([20241001, 20241002, 20241003, 20241004, 20241031]);
+    expect(meldingen).toEqual([dooreen('dd-mm-jjjj, en in 5 rijen het volgnummer van een dag in Excel')]);
+  });
+
+  test('de volgorde van de ene notatie bewijst niets over de andere', async () => {
+    const jaarVoorop = ['2024-10-15', '2024-10-16', '2024-10-17', '2024-10-18'];
+    const { code } = await stop({ [WP]: rijen([...jaarVoorop, '10-01-2024', '10-15-2024']) });
+    expect(code).toBe('DATUMVOLGORDE');
+  });
+
+  test('een programma dat alleen de dagen tot en met 12 heeft omgezet, heeft ze verkeerd gelezen', async () => {
+    const omgezet = ['2024-01-10', '2024-02-10', '2024-03-10', '2024-04-10'];
+    const gelaten = ['13-10-2024', '14-10-2024', '15-10-2024', '16-10-2024', '17-10-2024'];
+    expect((await stop({ [WP]: rijen([...gelaten, ...omgezet]) })).code).toBe('DATUMS_VERWISSELD');
+    expect((await lees(...gelaten, ...omgezet, '2024-10-31')).redenen).toEqual({});
+  });
+
   test('een kolom die nergens een datum heeft, is één zin', async () => {
     const { code, zin } = await stop({
       [WP]: rijen(['01-10-24', '02-10-24', '03-10-24', '04-10-24', '05-10-24']),

@@ -1,3 +1,4 @@
+import type { Gevraagd } from '../definition/gevraagd.ts';
 import type { Datum } from '../records/datum.ts';
 import { type Gemeentelijst, laadGemeenten } from '../records/gemeente.ts';
 import type { Grootboek } from '../records/grootboek.ts';
@@ -35,6 +36,8 @@ export interface Vraag {
   jarenTerug: number;
   /** Fields that the report looks at, per kind; without it only those that every record has. */
   nodig?: Benodigd;
+  /** Values that the report asks for by name, so that another way of writing them is known. */
+  gevraagd?: Gevraagd;
   /** Records of pupils from outside the regio that the report uses too. */
   ookBuiten?: BuitenRegio;
   /** Last peildatum up to which the report looks, when that is after the schooljaar. */
@@ -60,8 +63,8 @@ export async function lees(vraag: Vraag, ontvang: Recordontvanger): Promise<Groo
   const regio = vraag.gemeenten.map((naam) => eisGemeente(naam, gemeenten));
   eisWerkprocessen(vraag, bestanden, verwachtBestand(profielen, vast));
   const uit = { ontvang, voortgang };
-  const { nodig, ookBuiten, laatsteDag } = vraag;
-  const doel = { regio, schooljaar, jarenTerug, nodig, ookBuiten, laatsteDag };
+  const { nodig, ookBuiten, laatsteDag, gevraagd } = vraag;
+  const doel = { regio, schooljaar, jarenTerug, nodig, ookBuiten, laatsteDag, gevraagd };
   const lezing = new Lezing(doel, gemeenten, uit);
   const eerder =
     vraag.regio === undefined ? [] : leesEerdereCijfers(vraag.gegevens, vraag.regio, schooljaar, ontvang);

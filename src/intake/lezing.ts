@@ -1,3 +1,4 @@
+import type { Gevraagd } from '../definition/gevraagd.ts';
 import type { Datum } from '../records/datum.ts';
 import type { Gemeentelijst } from '../records/gemeente.ts';
 import type { BestandVerantwoording } from '../records/grootboek.ts';
@@ -28,6 +29,7 @@ export interface Leesdoel {
   readonly nodig?: Benodigd | undefined;
   readonly ookBuiten?: BuitenRegio | undefined;
   readonly laatsteDag?: Datum | undefined;
+  readonly gevraagd?: Gevraagd | undefined;
 }
 
 /** What became of one file. */
@@ -119,7 +121,8 @@ export class Lezing {
 
   #keuring(indeling: Indeling, map: Schooljaar | null, breedte: number, echteDatums: boolean): Rijkeuring {
     const dubbelen = this.#dubbelenVan(indeling.soort, map);
-    return new Rijkeuring(indeling, this.gemeenten, this.#bereik, dubbelen, { breedte, echteDatums });
+    const vorm = { breedte, echteDatums };
+    return new Rijkeuring(indeling, this.gemeenten, this.#bereik, dubbelen, vorm, this.doel.gevraagd);
   }
 
   #dubbelenVan(soort: Soort, schooljaar: Schooljaar | null): Dubbelen {
@@ -195,5 +198,5 @@ function bekendeWaarden({ profiel, soort, kolomVan }: Indeling, index: number): 
   const veld = Object.keys(SOORTEN[soort]).find((naam) => kolomVan.get(naam) === index) ?? '';
   const lijsten = [profiel.codes[veld], ...Object.values(profiel.codesPer[veld]?.lijsten ?? {})];
   const waarden = lijsten.flatMap((lijst) => (lijst ? [...lijst.values(), ...lijst.keys()] : []));
-  return waarden.length > 0 ? waarden : [...profiel.ja, ...profiel.nee];
+  return waarden.length > 0 ? [...new Set(waarden)] : [...profiel.ja, ...profiel.nee];
 }

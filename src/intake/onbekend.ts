@@ -57,8 +57,8 @@ export class Onbekenden {
     }
     return [...perKolom.values()].flatMap((gevallen) => {
       const volgorde = gevallen.toSorted((a, b) => b.rijen - a.rijen || (a.waarde < b.waarde ? -1 : 1));
-      const zinnen = volgorde.slice(0, MEESTE_PER_KOLOM).map(waardezin);
       const rest = volgorde.slice(MEESTE_PER_KOLOM);
+      const zinnen = volgorde.slice(0, MEESTE_PER_KOLOM).map((geval) => waardezin(geval, rest.length === 0));
       if (rest.length > 0) {
         const rijen = rest.reduce((som, { rijen }) => som + rijen, 0);
         zinnen.push(
@@ -84,15 +84,21 @@ function kolomzin({ kolom, profiel, waarde: soort, bekend, rijen }: Geval): stri
   return `Kolom "${kolom}" van ${soort} (bronprofiel ${profiel}, ${hoeveel(rijen)}) is niet gelezen: het bronprofiel kent haar niet${nabij ? `; bedoelt u "${nabij}"?` : '.'}`;
 }
 
-function waardezin({ kolom, profiel, waarde, bekend, rijen }: Geval): string {
+/** `lijst`: the unknown values of the column are few enough to be codes. */
+function waardezin({ kolom, profiel, waarde, bekend, rijen }: Geval, lijst: boolean): string {
   const nabij = lijktOp(waarde, bekend);
-  if (!isToonbaar(waarde) || (!nabij && !LIJKT_CODE.test(waarde)))
+  const vaak = lijst && rijen >= GENOEG_OM_TE_TONEN && bekend.length <= MEESTE_GENOEMD;
+  const raad = nabij ? `; bedoelt u "${nabij}"?` : vaak ? `; hier hoort een van: ${bekend.join(', ')}.` : '.';
+  if (!isToonbaar(waarde) || (!nabij && !vaak && !LIJKT_CODE.test(waarde)))
     return `Kolom "${kolom}" (bronprofiel ${profiel}) heeft in ${hoeveel(rijen)} een waarde die geen code is; kijk of de kolommen goed staan.`;
-  return `Kolom "${kolom}" heeft in ${hoeveel(rijen)} de onbekende waarde "${waarde}" (bronprofiel ${profiel})${nabij ? `; bedoelt u "${nabij}"?` : '.'}`;
+  return `Kolom "${kolom}" heeft in ${hoeveel(rijen)} de onbekende waarde "${waarde}" (bronprofiel ${profiel})${raad}`;
 }
 
 /** A value that resembles nothing known may be a name in the wrong column; only what is written like a code is repeated. */
 const LIJKT_CODE = /^[A-Z0-9]{1,6}$/;
+/** In so many rows of a short list it is a code of the registration's own, and no longer somebody's name. */
+const GENOEG_OM_TE_TONEN = 5;
+const MEESTE_GENOEMD = 20;
 
 /** A long number, an address of mail or a long text is no code. */
 const isToonbaar = (waarde: string): boolean =>

@@ -157,7 +157,7 @@ const isLeeg = (regel: string): boolean => /^[\s;,|"\ufeff]*$/.test(regel);
 const aanhalingen = (tekst: string): number => tekst.split('"').length - 1;
 
 /** More lone carriage returns than line feeds between the cells: the rows of an old Macintosh. */
-function metAlleenCr(tekst: string): boolean {
+export function metAlleenCr(tekst: string): boolean {
   if (!/\r(?!\n)/.test(tekst)) return false;
   const buiten = tekst.replace(/"[^"]*"/g, '');
   return (buiten.match(/\r(?!\n)/g)?.length ?? 0) > buiten.split('\n').length - 1;

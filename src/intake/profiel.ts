@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, isScalar, LineCounter, parseDocument, type Scalar, visit } from 'yaml';
 import { z } from 'zod';
+import { type Gemeentelijst, laadGemeenten } from '../records/gemeente.ts';
 import { isExport, SOORTEN, type Soort, type Veld } from '../records/soorten.ts';
 import { WAARDEN } from '../records/waarden.ts';
 import { definitieFout, lijktOp, type Plaats } from '../text/fout.ts';
@@ -53,6 +54,8 @@ const profielSchema = z.strictObject({
   persoonsgegevens: z.array(tekst),
   nietGepubliceerd: z.array(tekst).default([]),
   soorten: z.partialRecord(z.enum(Object.keys(SOORTEN) as [Soort, ...Soort[]]), soortSchema),
+  /** How the export writes a gemeente → its name, where that is no spelling that everybody uses. */
+  gemeenten: z.record(z.string(), tekst).default({}),
   codes: z.record(z.string(), lijst).default({}),
   open: z.array(z.string()).default([]),
   codesPer: z
@@ -75,13 +78,25 @@ export const isProfielpad = (profiel: string | undefined): profiel is string =>
  * and column.
  */
 export function laadProfielen(map: string, gevraagd?: string): Profiel[] {
-  const profielen = leesProfielmap(map);
+  const gemeenten = eenmaal(() => laadGemeenten(map));
+  const profielen = leesProfielmap(map, gemeenten);
   if (!isProfielpad(gevraagd)) return profielen;
-  const eigen = leesProfiel(gevraagd);
+  const eigen = leesProfiel(gevraagd, gemeenten);
   return [eigen, ...profielen.filter(({ naam }) => naam !== eigen.naam)];
 }
 
-function leesProfielmap(map: string): Profiel[] {
+/** The list of gemeenten, read when a profile names any. */
+type Gemeenten = () => Gemeentelijst;
+
+function eenmaal<T>(maak: () => T): () => T {
+  let gemaakt: T | undefined;
+  return () => {
+    gemaakt ??= maak();
+    return gemaakt;
+  };
+}
+
+function leesProfielmap(map: string, gemeenten: Gemeenten): Profiel[] {
   let namen: string[];
   try {
     namen = readdirSync(map).filter((naam) => naam.endsWith('.yaml') || naam.endsWith('.yml'));
@@ -94,7 +109,7 @@ function leesProfielmap(map: string): Profiel[] {
     throw definitieFout('PROFIELMAP_ONTBREEKT', 'In deze map staat geen bronprofiel (*.yaml).', {
       bestand: map,
     });
-  const profielen = namen.sort().map((naam) => leesProfiel(join(map, naam)));
+  const profielen = namen.sort().map((naam) => leesProfiel(join(map, naam), gemeenten));
   for (const [i, profiel] of profielen.entries()) {
     const eerder = profielen.slice(0, i).find((p) => p.naam === profiel.naam);
     if (eerder)
@@ -132,7 +147,7 @@ function leegVeld(document: Document): Scalar | null {
 }
 
 /** One profile from its YAML file. */
-function leesProfiel(pad: string): Profiel {
+function leesProfiel(pad: string, gemeenten: Gemeenten): Profiel {
   const telling = new LineCounter();
   const bron = leesTekst(pad);
   const document = parseDocument(bron, { lineCounter: telling });
@@ -171,7 +186,8 @@ function leesProfiel(pad: string): Profiel {
     throw definitieFout('PROFIEL_FOUT', `${bij}${fout.message}. Vergelijk met jvs.yaml.`, plaats(fout.path));
   }
   const profiel = { ...uitslag.data, pad };
-  for (const { weg, zin } of tegenstrijdig(profiel)) throw definitieFout('PROFIEL_FOUT', zin, plaats(weg));
+  for (const { weg, zin } of tegenstrijdig(profiel, gemeenten))
+    throw definitieFout('PROFIEL_FOUT', zin, plaats(weg));
   return profiel;
 }
 
@@ -181,7 +197,7 @@ interface Bezwaar {
 }
 
 /** What the shape alone cannot tell: fields that do not exist, needed columns that have no name. */
-function* tegenstrijdig(profiel: Profiel): Generator<Bezwaar> {
+function* tegenstrijdig(profiel: Profiel, gemeenten: Gemeenten): Generator<Bezwaar> {
   for (const [soort, deel] of Object.entries(profiel.soorten) as [Soort, Soortprofiel][])
     yield* soortBezwaren(profiel, soort, deel);
   const velden = new Set(
@@ -196,6 +212,15 @@ function* tegenstrijdig(profiel: Profiel): Generator<Bezwaar> {
     for (const [code, waarde] of codes)
       if (code !== waarde && !bekend.includes(waarde))
         yield { weg: ['codes', veld, code], zin: onbekendeWaarde(code, waarde, bekend) };
+  }
+  for (const [code, naam] of Object.entries(profiel.gemeenten)) {
+    if (gemeenten().zoek(naam) !== null) continue;
+    const nabij = gemeenten().lijktOp(naam);
+    const raad = nabij ? `bedoelt u "${nabij}"?` : 'schrijf de naam zoals het CBS haar schrijft.';
+    yield {
+      weg: ['gemeenten', code],
+      zin: `Achter "${code}" staat "${naam}", en dat is geen gemeente; ${raad}`,
+    };
   }
 }
 

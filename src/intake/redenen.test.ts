@@ -23,8 +23,8 @@ describe('een afgekeurde rij krijgt haar code, regel en kolom', () => {
     ['een jaar voor 1900', { Geboortedatum: '01-01-1809' }, 'ONMOGELIJKE_DATUM', 'Geboortedatum'],
     ['een jaar na 2100', { 'Datum afsluiting': '01-01-2925' }, 'ONMOGELIJKE_DATUM', 'Datum afsluiting'],
     [
-      'een datum in een andere notatie',
-      { 'Datum ontvangst': '20241001' },
+      'een datum in een notatie die niet te lezen is',
+      { 'Datum ontvangst': '01-10-24' },
       'ONMOGELIJKE_DATUM',
       'Datum ontvangst',
     ],
@@ -155,6 +155,20 @@ describe('onbekende waarden en kolommen worden één keer gemeld', () => {
       'Kolom "Werkproces" heeft in 2 rijen de onbekende waarde "Relatief verzum" (bronprofiel jvs); bedoelt u "Relatief verzuim"?',
       'Kolom "Woongemeente" heeft in 1 rij de onbekende waarde "Winterswik" (bronprofiel jvs); bedoelt u "Winterswijk"?',
     ]);
+  });
+
+  test('een code die vaak voorkomt en nergens op lijkt, met de codes die er horen', async () => {
+    const metStatus = (Status: string, aantal: number) =>
+      Array.from({ length: aantal }, (_, i) => rij({ Werkprocesnummer: `${Status}${i}`, Status }));
+    const { grootboek } = await keur(...metStatus('Gesloten', 5));
+    expect(grootboek.meldingen).toEqual([
+      'Kolom "Status" heeft in 5 rijen de onbekende waarde "Gesloten" (bronprofiel jvs); hier hoort een van: In behandeling, Monitoring, Afgerond.',
+    ]);
+    const zelden = await keur(...metStatus('Gesloten', 4));
+    expect(zelden.grootboek.meldingen.join()).not.toMatch(/Gesloten/);
+    const namen = Array.from({ length: 21 }, (_, i) => metStatus(`Jan de ${String.fromCharCode(65 + i)}`, 5));
+    const kolomMetNamen = await keur(...namen.flat());
+    expect(kolomMetNamen.grootboek.meldingen.join()).not.toMatch(/Jan/);
   });
 
   test('een waarde die op een persoonsgegeven lijkt, wordt niet herhaald', async () => {

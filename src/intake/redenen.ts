@@ -43,7 +43,7 @@ export const REDEN = {
   ),
   gemeente: af(
     'ONBEKENDE_GEMEENTE',
-    'Dit is geen bekende gemeente. Verbeter de naam of het nummer, of zet de schrijfwijze in gemeente-aliassen.csv.',
+    'Dit is geen bekende gemeente. Verbeter de naam of het nummer, of zet de schrijfwijze in het bronprofiel onder gemeenten.',
   ),
   leeg: af('VERPLICHT_LEEG', 'Dit veld mag niet leeg zijn. Vul het aan in de registratie.'),
   getal: af(

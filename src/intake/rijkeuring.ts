@@ -1,3 +1,4 @@
+import type { Gevraagd } from '../definition/gevraagd.ts';
 import type { Gemeentelijst } from '../records/gemeente.ts';
 import { opvraag } from '../records/opvraag.ts';
 import { type BronRecord, SOORTEN, type Veld, type Waarde } from '../records/soorten.ts';
@@ -28,7 +29,8 @@ interface Kolom {
   lees: Cellezer;
 }
 
-const TOTAAL = /^((sub|eind)?tota(al|len)|(grand )?total|aantal( (rijen|regels|records))?)([\s:]|$)/i;
+/** How a row with totals begins. */
+export const TOTAAL = /^((sub|eind)?tota(al|len)|(grand )?total|aantal( (rijen|regels|records))?)([\s:]|$)/i;
 
 /** Judges the rows of one file, in the order structure → values → duplicates → scope (contract 1-input). */
 export class Rijkeuring {
@@ -45,6 +47,7 @@ export class Rijkeuring {
     readonly dubbelen: Dubbelen,
     /** Cells of a row, and whether the file is a workbook with dates of its own. */
     readonly vorm: { breedte: number; echteDatums: boolean },
+    gevraagd?: Gevraagd,
   ) {
     const { profiel, deel, soort, kolomVan, kop } = indeling;
     const velden: Readonly<Record<string, Veld>> = SOORTEN[soort];
@@ -66,6 +69,7 @@ export class Rijkeuring {
         deel,
         gemeenten,
         datums: this.#datums,
+        gevraagd: gevraagd?.get(soort),
         anders: (waarde) => this.#merk(kop[kolomVan.get(naam) ?? -1] ?? naam, waarde),
       }),
     }));
@@ -89,7 +93,7 @@ export class Rijkeuring {
 
   /** What its columns of dates have shown so far. */
   get datums(): readonly Datumbevinding[] {
-    return [...this.#datums.values()].map((kolom) => kolom.bevinding);
+    return [...this.#datums.values()].flatMap((kolom) => kolom.bevindingen);
   }
 
   /** Per column the values of the profile that were written in another way. */

@@ -20,7 +20,7 @@ describe('waarden die anders geschreven zijn', () => {
       ['Relatief verzuim', 'Luxe verzuim', 'Afgerond'],
     ]);
     const zo = (kolom: string, als: string) =>
-      `Kolom "${kolom}" van "${WP}" schrijft sommige waarden anders dan het bronprofiel; ze zijn gelezen als ${als}.`;
+      `Kolom "${kolom}" van "${WP}" schrijft sommige waarden anders dan het bronprofiel of het verslag; ze zijn gelezen als ${als}.`;
     expect(grootboek.meldingen).toEqual([
       zo('Werkproces', '"Relatief verzuim" en "Verzuim 18+"'),
       zo('Status', '"In behandeling"'),

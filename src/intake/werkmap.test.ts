@@ -63,7 +63,7 @@ describe('een werkmap van Excel', () => {
     });
     expect(rekening.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(grootboek.meldingen).toEqual([
-      `Kolom "Actie gewenst" van "${WP}" schrijft sommige waarden anders dan het bronprofiel; ze zijn gelezen als "Ja".`,
+      `Kolom "Actie gewenst" van "${WP}" schrijft sommige waarden anders dan het bronprofiel of het verslag; ze zijn gelezen als "Ja".`,
     ]);
   });
 

@@ -34,6 +34,7 @@ export class Cijferlijst {
   readonly bekend: Bekend[] = [];
   readonly paren: Jaarpaar[] = [];
   readonly #vorige = new Map<Bekend, Bekend>();
+  readonly #oude = new Set<Bekend>();
   readonly #eerdere = new Map<Bekend, Set<Bekend>>();
   readonly #perNaam = new Map<string, Bekend>();
   readonly #rasters = new Map<string, (Bekend | null)[][]>();
@@ -46,6 +47,9 @@ export class Cijferlijst {
 
   /** The same figure of the year before, where the same table or a figure of the same name has it. */
   vorige = (cijfer: Bekend): Bekend | undefined => this.#vorige.get(cijfer);
+
+  /** Is there a later year of the same figure? Then a text that names this one alone looks back. */
+  heeftLater = (cijfer: Bekend): boolean => this.#oude.has(cijfer);
 
   /** Is the second the same figure in a later year? */
   isPaar = (oud: Bekend, nieuw: Bekend): boolean => this.#eerdere.get(nieuw)?.has(oud) ?? false;
@@ -124,6 +128,7 @@ export class Cijferlijst {
 
   #paar(oud: Bekend, nieuw: Bekend, afstand: number): void {
     this.paren.push({ oud, nieuw });
+    this.#oude.add(oud);
     opvraag(this.#eerdere, nieuw, () => new Set()).add(oud);
     if (afstand === 1 && !this.#vorige.has(nieuw)) this.#vorige.set(nieuw, oud);
   }

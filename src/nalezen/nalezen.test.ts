@@ -174,6 +174,7 @@ describe('een woord van richting dat niet klopt met de cijfers', () => {
     'Het luxe verzuim {{verschil "luxe-vorig" "luxe" vorm="werkwoord"}} en is {{verschil "luxe-vorig" "luxe"}}.',
     'Het luxe verzuim daalde {{verschil "luxe-vorig" "luxe" vorm="vanaf"}}, maar het absoluut verzuim steeg {{verschil "absoluut-vorig" "absoluut" vorm="vanaf"}}.',
     'Niet gestegen is het luxe verzuim: {{cijfer "luxe"}}. Het is niet gestegen ({{cijfer "luxe"}}).',
+    'Dat is een stijging ten opzichte van {{cijfer "luxe-vorig"}} meldingen.',
     'Als het luxe verzuim stijgt, kijken we naar {{cijfer "luxe"}} meldingen.',
     'Het verzuim steeg, vooral onder jongeren; {{cijfer "luxe"}} meldingen waren luxe verzuim.',
     '{{#als "luxe" "meer dan" "luxe-vorig"}}Het steeg{{else}}Het daalde{{/als}} {{verschil "luxe-vorig" "luxe" vorm="vanaf"}}.',

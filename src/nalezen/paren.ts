@@ -54,7 +54,10 @@ export function parenIn(
   const verschillen = verschilparen(v, zin);
   const inTekst = tekstparen(zin, waarnemingen);
   if (verschillen.length || inTekst.length) return [...verschillen, ...inTekst].sort((a, b) => a.van - b.van);
-  const tellend = waarnemingen.filter(({ toon }) => !/%|procent/.test(toon));
+  const isAandeel = ({ toon }: Waarneming): boolean => /%|procent/.test(toon);
+  // Beside counts a percentage is mostly the growth itself; alone it can be what grew.
+  const aantallen = waarnemingen.filter((een) => !isAandeel(een));
+  const tellend = aantallen.length ? aantallen : waarnemingen.filter(({ naam }) => naam !== null);
   if (tellend.length === 2) return jaarpaar(v, tellend as [Waarneming, Waarneming], opzoek);
   return tellend.length === 1 ? metVorigJaar(v, zin, tellend[0]!, opzoek) : [];
 }
@@ -104,6 +107,7 @@ function metVorigJaar(v: Vertelling, zin: Zin, nieuw: Waarneming, opzoek: Opzoek
   if (/\b(?:twee|drie|vier|vijf) (?:school)?ja(?:ar|ren)\b/i.test(zin.tekst)) return [];
   const { lijst } = opzoek();
   const kandidaten = nieuw.naam === null ? besteVan(zin, nieuw, opzoek) : lijst.metNaam(nieuw.naam);
+  if (kandidaten.some((cijfer) => lijst.heeftLater(cijfer))) return [];
   const bekend = kandidaten.find((cijfer) => lijst.vorige(cijfer));
   const oud = bekend && lijst.vorige(bekend);
   if (!bekend || !oud) return [];

@@ -10,9 +10,11 @@ export interface Grenzen {
   readonly open: number;
   /** Share of werkprocessen that stand twice under another number, in percent, above which is asked. */
   readonly dubbel: number;
+  /** Meldingen in one werkproces above which is asked: a schooljaar has some 200 days on which a pupil can be absent. */
+  readonly meldingen: number;
 }
 
-const GEWOON: Grenzen = { verschil: 50, genoeg: 20, volleMaand: 10, open: 80, dubbel: 1 };
+const GEWOON: Grenzen = { verschil: 50, genoeg: 20, volleMaand: 10, open: 80, dubbel: 1, meldingen: 250 };
 
 /** The usual bounds, with what regio.yaml says of them: `plausibel: { verschil: 40 }`. */
 export const grenzenVan = ({

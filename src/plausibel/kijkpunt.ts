@@ -9,6 +9,8 @@ export const KIJKCODES = {
   VERSCHIL_WERKPROCES: 'Een groot verschil met het jaar ervoor. Klopt het, leg het dan uit in de tekst.',
   VERSCHIL_GEMEENTE: 'Een groot verschil met het jaar ervoor. Klopt het, leg het dan uit in de tekst.',
   VEEL_OPEN: 'Veel meldingen staan nog open. Sluit af wat klaar is en maak de export opnieuw.',
+  VEEL_MELDINGEN_IN_EEN_RIJ:
+    'Eén rij telt voor heel veel meldingen. Vaak is een nummer in de kolom van het aantal terechtgekomen.',
   ALLES_OP_EEN_DAG:
     'Veel rijen hebben dezelfde datum; vaak een omzetting tussen systemen. Kijk of het de echte datum is.',
   DUBBEL_ONDER_ANDER_NUMMER:
@@ -16,13 +18,15 @@ export const KIJKCODES = {
   EXPORT_ZONDER_RIJEN: 'Het bestand heeft alleen een kop. Klopt het niet, maak de export dan opnieuw.',
   KOLOM_LEEG:
     'Een kolom die het verslag gebruikt, is overal leeg. De tabellen in de zin zijn dan niet te maken.',
+  WAARDE_ZONDER_RIJ:
+    'Deze rijen tellen in geen rij van een tabel. Verbeter de waarde in de registratie, of geef de tabel er een rij voor.',
   TABEL_NUL: 'De hele tabel telt nul. Meestal klopt een woord in de tabel niet met dat in de export.',
 } as const satisfies Record<string, string>;
 export type Kijkcode = keyof typeof KIJKCODES;
 
 /**
  * A question to the author about exports that can be read but look odd. It never changes a figure, and it holds counts,
- * names of gemeenten, tables and columns, and values of closed lists only: nothing of a person.
+ * names of gemeenten, tables and columns, values of closed lists, and values that stand in many rows: nothing of a person.
  */
 export interface Kijkpunt {
   readonly code: Kijkcode;

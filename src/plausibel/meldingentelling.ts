@@ -50,6 +50,9 @@ export class Meldingentelling {
   readonly evenbeelden = new Evenbeelden();
   /** Last day on which something was received in the schooljaar; 0 when nothing was. */
   laatsteDag: Datum = 0;
+  /** Werkprocessen of both schooljaren with more meldingen than can be, and the most that one has. */
+  overvol = 0;
+  meesteMeldingen = 0;
   readonly #van: Datum;
   readonly #tot: Datum;
   readonly #vanVorig: Datum;
@@ -59,6 +62,7 @@ export class Meldingentelling {
   constructor(
     gemeenten: readonly string[],
     readonly schooljaar: Schooljaar,
+    readonly grens: number,
   ) {
     this.vakken = new Map(gemeenten.map((gemeente) => [gemeente, new Map()]));
     this.#van = begin(schooljaar);
@@ -72,6 +76,11 @@ export class Meldingentelling {
     if (dag < this.#vanVorig || dag > this.#tot) return false;
     const gemeente = this.vakken.get(velden.gemeente as string);
     if (!gemeente) return false;
+    const meldingen = velden.meldingen as number;
+    if (meldingen > this.grens) {
+      this.overvol++;
+      if (meldingen > this.meesteMeldingen) this.meesteMeldingen = meldingen;
+    }
     const werkproces = velden.werkproces as string;
     const vak = opvraag(gemeente, werkproces, nieuwVak);
     if (dag < this.#van) {

@@ -9,11 +9,13 @@ import { kijkersVan } from './kijkers.ts';
 import type { Kijkpunt } from './kijkpunt.ts';
 import { type Kolomnaam, type Leegte, legeExports, legeKolommen, tabellenVanNul } from './lege.ts';
 import { Meldingentelling } from './meldingentelling.ts';
+import { type Ongeteld, ongetelden } from './ongeteld.ts';
 import {
   dubbelen,
   halveExport,
   halveGemeente,
   opEenDag,
+  overvol,
   veelOpen,
   verschillen,
   zonderMeldingen,
@@ -44,15 +46,17 @@ const DATUM: Partial<Record<Soort, string>> = { vrijstellingen: 'besloten', hand
  */
 export function beginPeiling(documenten: readonly [Definitie, ...Definitie[]]): Peiling {
   const [{ regio, schooljaar }] = documenten;
-  const telling = new Meldingentelling(regio.gemeenten, schooljaar);
+  const telling = new Meldingentelling(regio.gemeenten, schooljaar, grenzenVan(regio).meldingen);
   const vullingen = new Map(
     EXPORTS.map((soort) => [soort as Soort, new Vulling(soort, gebruikt(documenten, soort))]),
   );
   const [van, tot] = [begin(schooljaar), einde(schooljaar)];
+  const ongeteld = ongetelden(documenten);
   return {
     ontvang({ soort, velden }) {
       const vulling = vullingen.get(soort);
       if (!vulling) return;
+      for (const zoek of ongeteld.get(soort) ?? []) zoek.ontvang(velden);
       if (soort === 'werkprocessen') {
         if (telling.ontvang(velden)) vulling.ontvang(velden);
         return;
@@ -61,7 +65,7 @@ export function beginPeiling(documenten: readonly [Definitie, ...Definitie[]]): 
       const dag = veld === undefined ? van : (velden[veld] as number);
       if (dag >= van && dag <= tot) vulling.ontvang(velden);
     },
-    rondAf: (afloop) => vraag(documenten, telling, vullingen, afloop),
+    rondAf: (afloop) => vraag(documenten, { telling, vullingen, ongeteld }, afloop),
   };
 }
 
@@ -69,10 +73,16 @@ export function beginPeiling(documenten: readonly [Definitie, ...Definitie[]]): 
 const gebruikt = (documenten: readonly Definitie[], soort: Soort): Set<string> =>
   new Set(documenten.flatMap((document) => [...(gebruikteVelden(document).get(soort) ?? [])]));
 
+/** What was seen of the records. */
+interface Gezien {
+  telling: Meldingentelling;
+  vullingen: ReadonlyMap<Soort, Vulling>;
+  ongeteld: ReadonlyMap<Soort, readonly Ongeteld[]>;
+}
+
 function vraag(
   documenten: readonly [Definitie, ...Definitie[]],
-  telling: Meldingentelling,
-  vullingen: ReadonlyMap<Soort, Vulling>,
+  { telling, vullingen, ongeteld }: Gezien,
   { aanwezig, uitkomsten, kolomnaam }: Afloop,
 ): Kijkpunt[] {
   const [eerste] = documenten;
@@ -95,11 +105,13 @@ function vraag(
   if (eerste.regio.jarenTerug > 0 && aanwezig.get('werkprocessen')?.has(schooljaar - 1))
     vragen.push(verschillen(eerste));
   if (!leegte.velden.get('werkprocessen')!.includes('afgesloten')) vragen.push(veelOpen);
+  if (gebruikt(documenten, 'werkprocessen').has('meldingen')) vragen.push(overvol);
   vragen.push(opEenDag, dubbelen);
   return [
     ...vragen.flatMap((stel) => stel(telling, grenzen)),
     ...legeExports(kijkers, leegte),
     ...legeKolommen(kijkers, leegte, kolomnaam),
+    ...[...ongeteld.values()].flat().flatMap((zoek) => zoek.vraag(kolomnaam)),
     ...tabellenVanNul(kijkers, (document) => uitkomsten[documenten.indexOf(document)]!.tabellen, leegte),
   ];
 }

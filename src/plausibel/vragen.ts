@@ -147,6 +147,19 @@ export const veelOpen: Vraag = (telling, { open: grens, genoeg }) => {
   return [{ code: 'VEEL_OPEN', zin }];
 };
 
+/**
+ * More meldingen in one werkproces than a pupil can have: a slip of the keyboard, or another column. In that case it may be
+ * the number of a pupil, so only its size is told.
+ */
+export const overvol: Vraag = ({ overvol: aantal, meesteMeldingen }, { meldingen: grens }) => {
+  if (aantal === 0) return [];
+  const orde = 10 ** Math.floor(Math.log10(meesteMeldingen));
+  const grootst =
+    orde > grens ? (aantal === 1 ? ` (${getal(orde)} of meer)` : ` (een keer ${getal(orde)} of meer)`) : '';
+  const zin = `In ${aantal === 1 ? '1 rij' : `${getal(aantal)} rijen`} van werkprocessen staan meer dan ${getal(grens)} meldingen${grootst}; een schooljaar heeft maar zo’n 200 schooldagen. Klopt dat aantal, of staat er een ander getal in die kolom?`;
+  return [{ code: 'VEEL_MELDINGEN_IN_EEN_RIJ', zin }];
+};
+
 /** All meldingen of one soort received on one day. */
 export const opEenDag: Vraag = (telling, { genoeg }) => {
   const delen = telling.soortdagen.flatMap(({ werkproces, soort, dag, aantal }) =>

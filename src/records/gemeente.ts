@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { definitieFout, lijktOp, vereenvoudig } from '../text/fout.ts';
+import { leesLijst } from './lijst.ts';
 
 /** A gemeente as CBS numbers it: code `GM0197`, number `0197`, canonical name. */
 export interface Gemeente {
@@ -83,32 +83,4 @@ export function laadGemeenten(map: string): Gemeentelijst {
     ([alias = '', naam = '']) => [alias, naam] as const,
   );
   return new Gemeentelijst(gemeenten, aliassen);
-}
-
-function leesLijst(bestand: string, kop: string, magOntbreken = false): string[][] {
-  let tekst: string;
-  try {
-    tekst = readFileSync(bestand, 'utf8').replace(/^\uFEFF/, '');
-  } catch {
-    if (magOntbreken) return [];
-    throw definitieFout('GEMEENTELIJST_ONTBREEKT', 'De lijst van gemeenten is hier niet te lezen.', {
-      bestand,
-    });
-  }
-  const regels = tekst.split(/\r?\n/).filter((regel) => regel.trim() !== '');
-  if (regels[0]?.trim() !== kop)
-    throw definitieFout('GEMEENTELIJST_FOUT', `De eerste regel van deze lijst hoort "${kop}" te zijn.`, {
-      bestand,
-      regel: 1,
-    });
-  const breedte = kop.split(';').length;
-  return regels.slice(1).map((regel, i) => {
-    const cellen = regel.split(';').map((cel) => cel.trim());
-    if (cellen.length !== breedte || cellen.includes(''))
-      throw definitieFout('GEMEENTELIJST_FOUT', `Op deze regel horen ${breedte} gevulde velden te staan.`, {
-        bestand,
-        regel: i + 2,
-      });
-    return cellen;
-  });
 }

@@ -48,17 +48,21 @@ export class Fout extends Error {
 export const definitieFout = (code: Foutcode, message: string, plaats?: Plaats): Fout =>
   new Fout(code, message, STATUS.verkeerd, plaats);
 
-/** The known name nearest to what was typed, for "bedoelt u …?"; null when nothing comes close (edit distance). */
+/**
+ * The known name nearest to what was typed, for "bedoelt u …?"; null when nothing comes close. Letters that changed places
+ * count as one slip (`mob` is `mbo`); of names that are as near, one of the same length and with the same first letter.
+ */
 export function lijktOp(gezocht: string, bekend: Iterable<string>): string | null {
   const doel = vereenvoudig(gezocht);
   let beste: string | null = null;
-  let afstandBeste = Math.max(2, Math.floor(doel.length / 3)) + 1;
+  let [afstandBeste, trouwBeste] = [Math.max(2, Math.floor(doel.length / 3)) + 1, 0];
   for (const naam of bekend) {
-    const afstand = bewerkingsafstand(doel, vereenvoudig(naam), afstandBeste);
-    if (afstand < afstandBeste) {
-      afstandBeste = afstand;
-      beste = naam;
-    }
+    const los = vereenvoudig(naam);
+    const afstand = bewerkingsafstand(doel, los, afstandBeste + 1);
+    if (afstand > afstandBeste) continue;
+    const trouw = (los.length === doel.length ? 2 : 0) + (los[0] === doel[0] ? 1 : 0);
+    if (afstand === afstandBeste && (beste === null || trouw <= trouwBeste)) continue;
+    [beste, afstandBeste, trouwBeste] = [naam, afstand, trouw];
   }
   return beste;
 }
@@ -67,15 +71,19 @@ export function lijktOp(gezocht: string, bekend: Iterable<string>): string | nul
 export const vereenvoudig = (tekst: string): string =>
   tekst.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 
+/** Letters put in, left out, changed, or changed with their neighbour; `grens` when there are as many or more. */
 function bewerkingsafstand(a: string, b: string, grens: number): number {
   if (Math.abs(a.length - b.length) >= grens) return grens;
+  let eerder: number[] = [];
   let vorige = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const rij = [i];
     for (let j = 1; j <= b.length; j++) {
       rij[j] = Math.min(vorige[j]! + 1, rij[j - 1]! + 1, vorige[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        rij[j] = Math.min(rij[j]!, eerder[j - 2]! + 1);
     }
-    vorige = rij;
+    [eerder, vorige] = [vorige, rij];
   }
-  return vorige[b.length]!;
+  return Math.min(grens, vorige[b.length]!);
 }

@@ -10,8 +10,18 @@ export const FOUTGROEPEN = {
     FORMAAT_ONBEKEND: 'Kies bij `--formaat` uit html, pdf, json, csv, xlsx en docx, met komma’s ertussen.',
     GEEN_CIJFER:
       'Noem achter de regio een cijfer of een cel. Met alleen de tabel ziet u welke cellen er zijn.',
+    GESTOPT: 'U stopte zelf. Er is niets geschreven; begin opnieuw wanneer u wilt.',
+    LOGO_ONBRUIKBAAR: 'Geef een bestand dat er is en op .svg of .png eindigt.',
+    MAP_NIET_LEEG: 'Kies voor een nieuw verslag een map die er nog niet is, of die leeg is.',
+    NAAM_NIET_GENOEMD: 'Zeg met `--naam` hoe de regio heet.',
+    NAAM_ONBRUIKBAAR: 'Neem een naam met minstens één letter of cijfer.',
+    RMCREGIO_ONBEKEND:
+      'Neem een van de veertig Doorstroompunt-regio’s, of noem met `--gemeente` zelf de gemeenten.',
+    THEMA_ONBEKEND: 'Neem een van de onderwerpen die genoemd worden, met komma’s ertussen.',
     GEGEVENS_NIET_GENOEMD:
       'Zeg waar de exports staan: `--gegevens mijn-exports`. Of zet `gegevens: mijn-exports` in regio.yaml, dan hoeft het nooit meer.',
+    GEMEENTEN_NIET_GENOEMD:
+      'Noem de gemeenten van het nieuwe verslag: `--rmc-regio Achterhoek`, of `--gemeente Aalten --gemeente Doesburg`.',
     GEMEENTE_NIET_GENOEMD: 'Noem de gemeente met `--gemeente`, of maak alle brieven met `--alle`.',
     ONBEKENDE_GEMEENTE: 'Neem de naam over uit `gemeenten` in regio.yaml.',
     REGIO_ONBEKEND:
