@@ -4,7 +4,7 @@ import { zonderNummer } from '../pages/hulp-plaatsing.ts';
 import { titelInWoorden } from '../pages/verslag.ts';
 import { toonKijkpunt } from '../plausibel/kijkpunt.ts';
 import { naam } from '../records/schooljaar.ts';
-import { type Cel, type Kop, type Tabel, vindKop, volleNaam } from '../records/tabel.ts';
+import { type Cel, type Kop, type Tabel, volleNaam } from '../records/tabel.ts';
 import { getal, toonCel } from '../text/getallen.ts';
 
 /** Something that an author can put in a text: a table, a chart or a figure. */
@@ -76,9 +76,11 @@ const assen = ({ rijen, kolommen }: Tabel): Pick<Onderdeel, 'rijen' | 'kolommen'
   kolommen: celnamen(kolommen),
 });
 
-/** Names by which each row or column is found: its label, or its full name where an earlier one has that label. */
+/** Names by which a text finds each row or column: its label, or its full name where others have that label too. */
 const celnamen = (koppen: readonly Kop[]): string[] =>
-  koppen.map((kop, i) => (vindKop(koppen, kop.label) === i ? kop.label : volleNaam(kop)));
+  koppen.map((kop) =>
+    koppen.filter(({ label }) => label === kop.label).length > 1 ? volleNaam(kop) : kop.label,
+  );
 
 function grafieken(stof: Geteld): Onderdeel[] {
   return stof.definitie.grafieken.map((grafiek) => ({

@@ -146,6 +146,18 @@ describe('het voorbeeld in de browser', () => {
     expect(await opScherm()).toBeCloseTo(voor, 0);
   });
 
+  it('blijft bij dezelfde regels als het venster smaller wordt', async () => {
+    const kop = '#t-meldingen-leerplicht-per-gemeente';
+    await p.verslag.$eval(kop, (tabel) => tabel.scrollIntoView({ block: 'start' }));
+    const voor = await p.hoogte(kop);
+    // Longer than it takes to come to rest.
+    await new Promise((verder) => setTimeout(verder, 400));
+    await p.pagina.setViewport({ width: 700, height: 900 });
+    await p.verslag.waitForFunction(() => innerWidth < 1000);
+    await new Promise((verder) => setTimeout(verder, 200));
+    expect(Math.abs((await p.hoogte(kop)) - voor)).toBeLessThan(40);
+  });
+
   it('toont een veranderde tabel met haar nieuwe telling', async () => {
     const cel = '#t-meldingen-leerplicht-per-gemeente tbody tr td:nth-of-type(1)';
     const eerst = Number(await p.verslag.$eval(cel, (td) => td.textContent));

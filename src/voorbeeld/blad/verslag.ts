@@ -18,6 +18,8 @@ html { overflow-anchor: none; }
 export class Verslagvenster {
   #geladen: Promise<void>;
   #nummer = -1;
+  /** Where the reader was when the report last came to rest. */
+  #plek: ReturnType<typeof onthoudPlek> = [];
 
   constructor(
     readonly kader: HTMLIFrameElement,
@@ -57,6 +59,7 @@ export class Verslagvenster {
     await this.document.fonts.ready;
     if (eerste) hervindPlek(this.document);
     else herstelPlek(this.document, plek);
+    this.#plek = onthoudPlek(this.document);
   }
 
   /** Does something that moves the report or gives it another width, and keeps what the reader sees where it was. */
@@ -65,6 +68,7 @@ export class Verslagvenster {
     const [plek, was] = [onthoudPlek(this.document), boven()];
     doe();
     herstelPlek(this.document, plek, boven() - was);
+    this.#plek = onthoudPlek(this.document);
   }
 
   /** All places where this figure stands, in order. */
@@ -101,6 +105,15 @@ export class Verslagvenster {
     stijl.replaceSync(BLIJKT);
     this.document.adoptedStyleSheets = [stijl];
     this.document.addEventListener('click', (gebeurtenis) => this.#klik(gebeurtenis));
+    let rust: ReturnType<typeof setTimeout> | undefined;
+    venster.addEventListener('scroll', () => {
+      clearTimeout(rust);
+      rust = setTimeout(() => {
+        this.#plek = onthoudPlek(this.document);
+      }, 150);
+    });
+    // Another width sets the lines anew; the reader stays at the same ones.
+    venster.addEventListener('resize', () => herstelPlek(this.document, this.#plek));
     venster.addEventListener('pagehide', () => bewaarPlek(this.document));
     addEventListener('pagehide', () => bewaarPlek(this.document));
   }
