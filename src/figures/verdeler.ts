@@ -1,43 +1,59 @@
-import type { Waarde } from '../records/soorten.ts';
-import type { Ontvanger } from './bronnen.ts';
-import { opvraag } from '../records/opvraag.ts';
-import { alle, type Toets, type Velden } from './filter.ts';
+import type { Doel, Ontvanger } from './bronnen.ts';
+import { alle, type Velden } from './filter.ts';
+import { Kenmerken } from './kenmerken.ts';
 
-/** Fields with few values on which most filters decide first; their conditions are answered once per combination. */
-const VOORSORTEER = ['gemeente', 'werkproces'] as const;
+/** Receivers that look at the same kenmerken, with a way down per class of each. */
+interface Groep {
+  readonly plekken: readonly number[];
+  readonly ontvangers: Ontvanger[];
+  readonly wortel: Knoop;
+}
 
-const maakKaart = (): Map<Waarde, Kandidaat[]> => new Map();
+/** One class of one kenmerk, with the classes of the next under it; at the end of the way what to count. */
+class Knoop {
+  readonly #takken: (Knoop | undefined)[] = [];
+  doelen: readonly Doel[] | null = null;
 
-interface Kandidaat {
-  rest: Toets;
-  ontvanger: Ontvanger;
+  tak(klasse: number): Knoop {
+    const bekend = this.#takken[klasse];
+    if (bekend) return bekend;
+    const nieuw = new Knoop();
+    this.#takken[klasse] = nieuw;
+    return nieuw;
+  }
 }
 
 /**
- * Hands each record to the receivers whose conditions it meets. Conditions on gemeente and werkproces are settled once
- * per combination of the two, so a record is only held against the receivers that can still want it.
+ * Hands each record to all that count it. Records that no test can tell apart go the same way, so where they go is worked
+ * out once per combination of classes that occurs, and not once per record.
  */
 export class Verdeler {
-  private readonly ontvangers: Ontvanger[] = [];
-  private readonly perCombinatie = new Map<Waarde, Map<Waarde, Kandidaat[]>>();
+  readonly #kenmerken = new Kenmerken();
+  readonly #groepen = new Map<string, Groep>();
+  #lijst: readonly Groep[] = [];
 
+  /** All receivers must be there before the first record. */
   voeg(ontvanger: Ontvanger): void {
-    this.ontvangers.push(ontvanger);
-    this.perCombinatie.clear();
+    const plekken = this.#kenmerken.voeg([...ontvanger.voorwaarden, ...ontvanger.verder]);
+    const naam = plekken.join();
+    const groep = this.#groepen.get(naam) ?? { plekken, ontvangers: [], wortel: new Knoop() };
+    groep.ontvangers.push(ontvanger);
+    this.#groepen.set(naam, groep);
+    this.#lijst = [...this.#groepen.values()];
   }
 
   verdeel(velden: Velden): void {
-    const perWerkproces = opvraag(this.perCombinatie, velden.gemeente ?? null, maakKaart);
-    const kandidaten = opvraag(perWerkproces, velden.werkproces ?? null, () => this.kandidaten(velden));
-    for (const { rest, ontvanger } of kandidaten) if (rest(velden)) ontvanger.ontvang(velden);
+    this.#kenmerken.begin();
+    for (const groep of this.#lijst) for (const doel of this.#doelen(groep, velden)) doel.tel(velden);
   }
 
-  private kandidaten(velden: Velden): Kandidaat[] {
-    const voorsorteer: readonly (string | null)[] = VOORSORTEER;
-    return this.ontvangers.flatMap((ontvanger) => {
-      const eerst = ontvanger.voorwaarden.filter((v) => voorsorteer.includes(v.veld));
-      if (!alle(eerst)(velden)) return [];
-      return [{ rest: alle(ontvanger.voorwaarden.filter((v) => !eerst.includes(v))), ontvanger }];
-    });
+  #doelen({ plekken, ontvangers, wortel }: Groep, velden: Velden): readonly Doel[] {
+    let knoop = wortel;
+    for (const plek of plekken) knoop = knoop.tak(this.#kenmerken.klasse(plek, velden));
+    if (knoop.doelen) return knoop.doelen;
+    knoop.doelen = ontvangers.flatMap((ontvanger) =>
+      alle(ontvanger.voorwaarden)(velden) ? ontvanger.doelen(velden) : [],
+    );
+    return knoop.doelen;
   }
 }
