@@ -34,21 +34,30 @@ class Klassering {
 export class Kenmerken {
   readonly #alle: Klassering[] = [];
   readonly #plek = new Map<string, number>();
+  /** Per kenmerk how many receivers look at it. */
+  readonly #gewild: number[] = [];
   /** Per kenmerk the class of this record; -1 when it was not asked for yet. */
   readonly #klassen: number[] = [];
 
-  /** The kenmerken that these conditions look at, as numbers in a fixed order. */
-  voeg(voorwaarden: readonly Voorwaarde[]): number[] {
-    const plekken = new Set<number>();
-    for (const proef of voorwaarden.flatMap(({ proeven }) => proeven)) {
-      const plek = opvraag(this.#plek, proef.kenmerk.naam, () => {
-        this.#klassen.push(-1);
-        return this.#alle.push(new Klassering(proef.kenmerk)) - 1;
-      });
-      this.#alle[plek]!.voeg(proef);
-      plekken.add(plek);
-    }
-    return [...plekken].sort((a, b) => a - b);
+  /** Takes the conditions of one receiver. */
+  voeg(voorwaarden: readonly Voorwaarde[]): void {
+    for (const proef of voorwaarden.flatMap(({ proeven }) => proeven))
+      this.#alle[this.#plekVan(proef)]!.voeg(proef);
+    for (const plek of this.plekken(voorwaarden)) this.#gewild[plek]!++;
+  }
+
+  /** The kenmerken that these conditions look at, as numbers: what most receivers look at first. */
+  plekken(voorwaarden: readonly Voorwaarde[]): number[] {
+    const plekken = voorwaarden.flatMap(({ proeven }) => proeven.map((proef) => this.#plekVan(proef)));
+    return [...new Set(plekken)].sort((a, b) => this.#gewild[b]! - this.#gewild[a]! || a - b);
+  }
+
+  #plekVan({ kenmerk }: Proef): number {
+    return opvraag(this.#plek, kenmerk.naam, () => {
+      this.#klassen.push(-1);
+      this.#gewild.push(0);
+      return this.#alle.push(new Klassering(kenmerk)) - 1;
+    });
   }
 
   /** The next record comes. */
