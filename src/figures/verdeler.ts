@@ -50,8 +50,11 @@ export class Verdeler {
     for (const doel of doelen) doel.tel(velden);
     for (const { plek, wegen, takken } of splitsingen) {
       const klasse = this.#kenmerken.klasse(plek, velden);
-      const tak = takken[klasse] ?? maakKnoop(voorbij(plek, wegen, velden), velden);
-      takken[klasse] = tak;
+      let tak = takken[klasse];
+      if (tak === undefined) {
+        tak = maakKnoop(voorbij(plek, wegen, velden), velden);
+        takken[klasse] = tak;
+      }
       this.#daalAf(tak, velden);
     }
   }
