@@ -4,16 +4,25 @@ import { type Blik, type Velden, type Voorwaarde, voorwaardenVan } from './filte
 import { opvraag } from '../records/opvraag.ts';
 import { Verdeler } from './verdeler.ts';
 
+/** A place where records are counted or kept. */
+export interface Doel {
+  tel(velden: Velden): void;
+}
+
 /** Whatever takes records: a table's counter, or a derived source. */
 export interface Ontvanger {
-  /** Conditions that a record must meet before `ontvang` sees it. */
+  /** Conditions that a record must meet. */
   readonly voorwaarden: readonly Voorwaarde[];
-  ontvang(velden: Velden): void;
+  /** Conditions that decide where such a record is counted. */
+  readonly verder: readonly Voorwaarde[];
+  /** Where a record is counted; the same for every record that gives all these conditions the same outcome. */
+  doelen(velden: Velden): readonly Doel[];
 }
 
 /** One record per leerling out of many: the latest by the named fields, with the named fields summed. */
-class PerLeerling implements Ontvanger {
+class PerLeerling implements Ontvanger, Doel {
   readonly voorwaarden;
+  readonly verder = [];
   private readonly keuze = new Map<string, Velden>();
   private readonly sommen = new Map<string, number[]>();
 
@@ -24,7 +33,11 @@ class PerLeerling implements Ontvanger {
     this.voorwaarden = voorwaardenVan(def, blik);
   }
 
-  ontvang(velden: Velden): void {
+  doelen(): readonly Doel[] {
+    return [this];
+  }
+
+  tel(velden: Velden): void {
     const leerling = String(velden.leerling);
     const gekozen = this.keuze.get(leerling);
     if (!gekozen || later(velden, gekozen, this.def.neem)) this.keuze.set(leerling, velden);

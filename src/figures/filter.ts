@@ -8,12 +8,25 @@ import type { Waarde } from '../records/soorten.ts';
 
 export type Velden = Readonly<Record<string, Waarde>>;
 export type Toets = (velden: Velden) => boolean;
-type Lezer = (velden: Velden) => Waarde;
+/** What stands in a field; undefined when this kind of record does not have it. */
+type Gelezen = Waarde | undefined;
 
-/** One condition of a filter. `veld` is the single stored field it reads, or null when it reads several. */
+/** What tests look at in a record: a stored field, or what follows from several. Two of the same name read the same. */
+export interface Kenmerk {
+  naam: string;
+  lees(velden: Velden): Gelezen;
+}
+
+/** A test of one kenmerk. */
+export interface Proef {
+  kenmerk: Kenmerk;
+  slaagt(waarde: Gelezen): boolean;
+}
+
+/** One condition of a filter, and all that its outcome depends on. */
 export interface Voorwaarde {
-  veld: string | null;
   toets: Toets;
+  proeven: readonly Proef[];
 }
 
 /** What filters look at besides the record: the schooljaar of the cell, named dates, groups, gemeenten of the regio. */
@@ -30,17 +43,29 @@ export interface Blik {
 export function vertaal(filter: Filter | undefined, blik: Blik): Voorwaarde[] {
   if (!filter) return [];
   return Object.entries(filter).map(([veld, eis]) => {
-    if (veld !== 'of') return vertaalEis(veld, eis as Eis, blik);
-    const takken = (eis as Filter[]).map((tak) => alle(vertaal(tak, blik)));
-    return { veld: null, toets: (v) => takken.some((tak) => tak(v)) };
+    if (veld !== 'of') return voorwaarde(vertaalEis(veld, eis as Eis, blik));
+    const takken = (eis as Filter[]).map((tak) => vertaal(tak, blik));
+    const toetsen = takken.map(alle);
+    return {
+      toets: (velden) => toetsen.some((toets) => toets(velden)),
+      proeven: takken.flat().flatMap(({ proeven }) => proeven),
+    };
   });
 }
 
-/** Only pupils who live in the regio; records without a gemeente are about no pupil. */
-const inDeRegio = ({ gemeenten }: Blik): Voorwaarde => ({
-  veld: 'gemeente',
-  toets: ({ gemeente }) => gemeente === undefined || gemeenten.has(gemeente as string),
+const voorwaarde = (proef: Proef): Voorwaarde => ({
+  toets: (velden) => proef.slaagt(proef.kenmerk.lees(velden)),
+  proeven: [proef],
 });
+
+const veldVan = (naam: string): Kenmerk => ({ naam, lees: (velden) => velden[naam] });
+
+/** Only pupils who live in the regio; records without a gemeente are about no pupil. */
+const inDeRegio = ({ gemeenten }: Blik): Voorwaarde =>
+  voorwaarde({
+    kenmerk: veldVan('gemeente'),
+    slaagt: (gemeente) => gemeente === undefined || gemeenten.has(gemeente as string),
+  });
 
 /** The conditions of a table or source: its filter, within the regio unless it says otherwise. */
 export const voorwaardenVan = (
@@ -56,74 +81,83 @@ export function alle(voorwaarden: readonly Voorwaarde[]): Toets {
   return (velden) => toetsen.every((toets) => toets(velden));
 }
 
-function vertaalEis(veld: string, eis: Eis, blik: Blik): Voorwaarde {
-  const { lees, bron } = lezerVan(veld, eis, blik);
+function vertaalEis(veld: string, eis: Eis, blik: Blik): Proef {
   const toets = toetsVan(eis, blik);
-  return { veld: bron, toets: (velden) => toets(lees(velden)) };
-}
-
-/** How the value of a (worked out) field is read; `bron` is the one stored field behind it, if it is one. */
-function lezerVan(veld: string, eis: Eis, blik: Blik): { lees: Lezer; bron: string | null } {
-  if (veld === 'leeftijd') {
-    const { op, van = 0, tot = 0 } = typeof eis === 'object' && !Array.isArray(eis) ? eis : {};
-    const halve = !Number.isInteger(van) || !Number.isInteger(tot);
-    return { lees: leeftijd(op ?? blik.leeftijdOp ?? 'ontvangen', blik, halve), bron: null };
-  }
-  if (veld === 'looptijd')
-    return { lees: looptijd(peildatum(blik.peildata.einde!, blik.schooljaar)), bron: null };
-  if (veld === 'woonplaats') return { lees: woonplaats(blik.gemeenten), bron: 'gemeente' };
-  if (veld === 'statusOpPeildatum')
-    return { lees: statusOpPeildatum(peildatum(blik.peildata.einde!, blik.schooljaar)), bron: null };
-  if (veld === 'schoollocatie') return { lees: schoollocatie(blik.gemeenten), bron: null };
+  const afgeleid = afgeleidVan(veld, eis, blik);
+  if (afgeleid) return { kenmerk: afgeleid, slaagt: (waarde) => toets(waarde ?? null) };
+  if (veld === 'woonplaats')
+    return { kenmerk: veldVan('gemeente'), slaagt: (waarde) => toets(woonplaats(waarde, blik.gemeenten)) };
   const groep = Object.hasOwn(blik.groepen, veld) ? blik.groepen[veld] : undefined;
-  if (!groep) return { lees: (v) => v[veld] ?? null, bron: veld };
+  if (!groep) return { kenmerk: veldVan(veld), slaagt: (waarde) => toets(waarde ?? null) };
   const naam = new Map(
     Object.entries(groep.waarden).flatMap(([label, bij]) => bij.map((waarde) => [waarde, label] as const)),
   );
   const anders = groep.anders ?? null;
-  return { lees: (v) => naam.get(String(v[groep.van])) ?? anders, bron: groep.van };
+  return { kenmerk: veldVan(groep.van), slaagt: (waarde) => toets(naam.get(String(waarde)) ?? anders) };
+}
+
+/** A kenmerk that follows from several stored fields; null when this is none. */
+function afgeleidVan(veld: string, eis: Eis, blik: Blik): Kenmerk | null {
+  const einde = () => peildatum(blik.peildata.einde!, blik.schooljaar);
+  switch (veld) {
+    case 'leeftijd': {
+      const { op, van = 0, tot = 0 } = typeof eis === 'object' && !Array.isArray(eis) ? eis : {};
+      const halve = !Number.isInteger(van) || !Number.isInteger(tot);
+      return leeftijd(op ?? blik.leeftijdOp ?? 'ontvangen', blik, halve);
+    }
+    case 'looptijd':
+      return looptijd(einde());
+    case 'statusOpPeildatum':
+      return statusOpPeildatum(einde());
+    case 'schoollocatie':
+      return schoollocatie(blik.gemeenten);
+    default:
+      return null;
+  }
 }
 
 /**
  * Completed years on a date of the record or a named date; unknown when the birth date or that date is. Records of open
  * data have an age of their own. With `halve` the age counts in half years too: 17.5.
  */
-function leeftijd(op: string, blik: Blik, halve: boolean): Lezer {
+function leeftijd(op: string, blik: Blik, halve: boolean): Kenmerk {
   const oud = halve ? (g: Datum, dag: Datum) => Math.floor(leeftijdInMaanden(g, dag) / 6) / 2 : leeftijdOp;
   const vast = Object.hasOwn(blik.peildata, op) ? peildatum(blik.peildata[op]!, blik.schooljaar) : null;
-  return (v) => {
-    if (v.leeftijd !== undefined) return v.leeftijd;
-    const geboren = v.geboortedatum as Datum | null;
-    const dag = vast ?? ((v[op] ?? null) as Datum | null);
-    return geboren === null || geboren === undefined || dag === null ? null : oud(geboren, dag);
+  return {
+    naam: `leeftijd op ${vast ?? op}${halve ? ' in halve jaren' : ''}`,
+    lees: (v) => {
+      if (v.leeftijd !== undefined) return v.leeftijd;
+      const geboren = v.geboortedatum as Datum | null;
+      const dag = vast ?? ((v[op] ?? null) as Datum | null);
+      return geboren === null || geboren === undefined || dag === null ? null : oud(geboren, dag);
+    },
   };
 }
 
 /** `Afgerond` when afgesloten on or before the peildatum, else the status given (contract 2-counting). */
-const statusOpPeildatum =
-  (dag: Datum): Lezer =>
-  (v) =>
-    v.afgesloten !== null && (v.afgesloten as Datum) <= dag ? 'Afgerond' : (v.status ?? null);
+const statusOpPeildatum = (dag: Datum): Kenmerk => ({
+  naam: `status op ${dag}`,
+  lees: (v) => (v.afgesloten !== null && (v.afgesloten as Datum) <= dag ? 'Afgerond' : v.status),
+});
 
 /** Calendar months begun from `ontvangen` to `afgesloten`, or to the peildatum when open (contract 2-counting). */
-const looptijd =
-  (dag: Datum): Lezer =>
-  (v) =>
-    begonnenMaanden(v.ontvangen as Datum, (v.afgesloten as Datum | null) ?? dag);
+const looptijd = (dag: Datum): Kenmerk => ({
+  naam: `looptijd tot ${dag}`,
+  lees: (v) => begonnenMaanden(v.ontvangen as Datum, (v.afgesloten as Datum | null) ?? dag),
+});
 
 /** The gemeente of the regio where the pupil lives, `Onbekend`, or `buiten de regio`. */
-const woonplaats =
-  (gemeenten: ReadonlySet<string>): Lezer =>
-  ({ gemeente }) =>
-    gemeente === GEMEENTE_ONBEKEND || gemeenten.has(String(gemeente)) ? gemeente! : 'buiten de regio';
+const woonplaats = (gemeente: Gelezen, gemeenten: ReadonlySet<string>): Waarde =>
+  gemeente === GEMEENTE_ONBEKEND || gemeenten.has(String(gemeente)) ? gemeente! : 'buiten de regio';
 
 /** Where the school stands, seen from where the pupil lives (contract 2-counting, Inschrijvingen). */
-const schoollocatie =
-  (gemeenten: ReadonlySet<string>): Lezer =>
-  (v) => {
+const schoollocatie = (gemeenten: ReadonlySet<string>): Kenmerk => ({
+  naam: 'schoollocatie',
+  lees: (v) => {
     if (v.vestigingsgemeente === v.gemeente) return 'eigen gemeente';
     return gemeenten.has(String(v.vestigingsgemeente)) ? 'elders in de regio' : 'buiten de regio';
-  };
+  },
+});
 
 function toetsVan(eis: Eis, blik: Blik): (w: Waarde) => boolean {
   if (eis === 'schooljaar') return binnen(blik.schooljaar, blik.schooljaar);

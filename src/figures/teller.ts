@@ -2,8 +2,16 @@ import type { Item } from '../definition/assen.ts';
 import type { TabelPlan } from '../definition/definitie.ts';
 import type { Maat } from '../definition/tabel.ts';
 import { opvraag } from '../records/opvraag.ts';
-import type { Bronnen } from './bronnen.ts';
-import { alle, type Blik, type Toets, type Velden, vertaal, voorwaardenVan } from './filter.ts';
+import type { Bronnen, Doel } from './bronnen.ts';
+import {
+  alle,
+  type Blik,
+  type Toets,
+  type Velden,
+  type Voorwaarde,
+  vertaal,
+  voorwaardenVan,
+} from './filter.ts';
 
 /** Raw count of one cell, before shares, history and rounding. */
 export interface Telling {
@@ -22,13 +30,16 @@ export interface Telrij {
   cellen: Telcel[];
 }
 
-class Telcel {
+class Telcel implements Doel {
   waarde = 0;
   records = 0;
   onbekend = false;
   private leerlingen: Set<string> | null = null;
 
-  tel(velden: Velden, maat: Maat): void {
+  constructor(private readonly maat: Maat) {}
+
+  tel(velden: Velden): void {
+    const { maat } = this;
     this.records++;
     if (maat === 'jongeren') {
       this.leerlingen ??= new Set();
@@ -45,8 +56,10 @@ class Telcel {
   }
 }
 
+/** A row or column that takes part, with its conditions. */
 interface Kant {
   index: number;
+  voorwaarden: readonly Voorwaarde[];
   toets: Toets;
 }
 
@@ -93,7 +106,7 @@ export class Teller {
   }
 
   private nieuweRij(item: Item, label: string): Telrij {
-    return { item, label, cellen: this.plan.kolommen.map(() => new Telcel()) };
+    return { item, label, cellen: this.plan.kolommen.map((k) => new Telcel(maatVan(this.plan, item, k))) };
   }
 
   /** The distinct views that the cells of this table need. */
@@ -111,42 +124,48 @@ export class Teller {
     const { bron, jaar, leeftijdOp } = gezicht;
     const blik: Blik = leeftijdOp === undefined ? this.blikOp(jaar) : { ...this.blikOp(jaar), leeftijdOp };
     const kant = (as: readonly Item[], past: (item: Item) => boolean): Kant[] =>
-      as.flatMap((item, index) =>
-        item.aandeel || !past(item)
-          ? []
-          : [{ index, toets: alle(item.filters.flatMap((f) => vertaal(f, blik))) }],
-      );
+      as.flatMap((item, index) => {
+        if (item.aandeel || !past(item)) return [];
+        const voorwaarden = item.filters.flatMap((f) => vertaal(f, blik));
+        return [{ index, voorwaarden, toets: alle(voorwaarden) }];
+      });
     const hoort = (r: Item, k: Item) =>
       !r.aandeel && !k.aandeel && sleutelVan(gezichtVan(this.plan, r, k)) === sleutelVan(gezicht);
     const rijen = kant(this.plan.rijen, (r) => this.plan.kolommen.some((k) => hoort(r, k)));
     const kolommen = kant(this.plan.kolommen, (k) => this.plan.rijen.some((r) => hoort(r, k)));
-    const maten = this.plan.rijen.map((r) =>
-      this.plan.kolommen.map((k) => (hoort(r, k) ? maatVan(this.plan, r, k) : null)),
-    );
+    const samen = this.plan.rijen.map((r) => this.plan.kolommen.map((k) => hoort(r, k)));
     bronnen.verbind(bron, jaar, {
       voorwaarden: voorwaardenVan(this.plan, blik),
-      ontvang: (velden) => {
-        for (const rij of rijen) {
-          if (!rij.toets(velden)) continue;
-          const telrij = this.rijVoor(rij.index, velden);
-          if (!telrij) continue;
-          for (const kolom of kolommen) {
-            const maat = maten[rij.index]![kolom.index];
-            if (maat && kolom.toets(velden)) telrij.cellen[kolom.index]!.tel(velden, maat);
-          }
-        }
-      },
+      verder: [...rijen, ...kolommen].flatMap(({ voorwaarden }) => voorwaarden),
+      doelen: (velden) =>
+        rijen
+          .filter(({ toets }) => toets(velden))
+          .flatMap(({ index }) => {
+            const bij = kolommen.filter((kolom) => samen[index]![kolom.index] && kolom.toets(velden));
+            return this.doelenIn(
+              index,
+              bij.map((kolom) => kolom.index),
+            );
+          }),
     });
   }
 
-  private rijVoor(index: number, velden: Velden): Telrij | null {
-    const rij = this.rijen[index]!;
-    const veld = rij.item.uit;
-    if (veld === undefined) return rij;
-    const waarde = velden[veld] ?? null;
-    if (waarde === null) return null;
-    const label = String(waarde);
+  /** The cells of a row; for a row per value of a field, those of the row of the record that is counted. */
+  private doelenIn(index: number, kolommen: readonly number[]): readonly Doel[] {
+    const { item, cellen } = this.rijen[index]!;
+    const { uit } = item;
+    if (uit === undefined) return kolommen.map((kolom) => cellen[kolom]!);
+    const tel = (velden: Velden): void => {
+      const waarde = velden[uit] ?? null;
+      if (waarde === null) return;
+      const rij = this.rijVoor(index, String(waarde));
+      for (const kolom of kolommen) rij.cellen[kolom]!.tel(velden);
+    };
+    return [{ tel }];
+  }
+
+  private rijVoor(index: number, label: string): Telrij {
     const bij = opvraag(this.gevonden, index, () => new Map<string, Telrij>());
-    return opvraag(bij, label, () => this.nieuweRij(rij.item, label));
+    return opvraag(bij, label, () => this.nieuweRij(this.rijen[index]!.item, label));
   }
 }

@@ -14,6 +14,20 @@ export interface Rij {
   verdacht: boolean;
 }
 
+/**
+ * A row of a block that needs no second look. A class and no literal: of a literal whose first objects live long (those of
+ * the first block wait together) V8 puts all later ones among the old, where they keep the cells of every row alive.
+ */
+class GaveRij implements Rij {
+  readonly aanhalingOpen = false;
+  readonly verdacht = false;
+
+  constructor(
+    readonly cellen: string[],
+    readonly regel: number,
+  ) {}
+}
+
 /** A line of more bytes than this is no CSV. */
 export const LANGSTE_REGEL = 1 << 20;
 /** A row over several lines of more bytes than this is a quote that was never closed. */
@@ -112,8 +126,11 @@ export class CsvLezer {
   #leesGaaf(tekst: string): boolean {
     const rijen = gaveRijen(tekst, this.scheiding, this.velden);
     if (rijen === null) return false;
-    for (const cellen of rijen)
-      this.ontvang({ cellen, regel: this.#regel++, aanhalingOpen: false, verdacht: false });
+    for (const [i, cellen] of rijen.entries()) {
+      // The list itself may come among the old for the same reason as a row.
+      rijen[i] = LOSGELATEN;
+      this.ontvang(new GaveRij(cellen, this.#regel++));
+    }
     return true;
   }
 
@@ -158,6 +175,8 @@ export class CsvLezer {
     return na;
   }
 }
+
+const LOSGELATEN: string[] = [];
 
 const begintMetAanhaling = (cellen: readonly string[]): boolean =>
   cellen.some((cel) => cel.charCodeAt(0) === AANHALING);

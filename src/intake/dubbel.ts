@@ -1,6 +1,7 @@
 import type { Soort, Waarde } from '../records/soorten.ts';
 import type { Schooljaar } from '../records/schooljaar.ts';
 import { REDEN, type Reden } from './redenen.ts';
+import { Sleutelgeheugen } from './sleutelgeheugen.ts';
 
 const bytes = new Float64Array(1);
 const woorden = new Int32Array(bytes.buffer);
@@ -27,34 +28,31 @@ export function vingerafdruk(waarden: readonly Waarde[]): number {
  * folder wins" (contract 2-counting) means: an id that was seen in a folder before this one is replaced.
  */
 export class Dubbelen {
-  readonly #eerder = new Set<string>();
-  #deze = new Map<string, number>();
+  readonly #gezien = new Sleutelgeheugen();
   #map: Schooljaar | null = null;
+  /** Number of the folder, from 1. */
+  #ronde = 1;
 
   /** `magTweemaal`: the same key with other content is another row (inschrijvingen have no id of their own). */
   constructor(readonly magTweemaal: boolean) {}
 
   /** To be called before each file. */
   begin(map: Schooljaar | null): void {
-    if (map === this.#map) return;
-    for (const sleutel of this.#deze.keys()) this.#eerder.add(sleutel);
-    this.#deze = new Map();
+    if (map !== this.#map) this.#ronde++;
     this.#map = map;
   }
 
   /** Why this row does not count, or null when it does; a row that counts is remembered. */
   keur(sleutel: string, afdruk: number): Reden | null {
-    if (this.#eerder.has(sleutel)) return REDEN.vervangen;
-    const vorige = this.#deze.get(sleutel);
-    if (vorige === undefined) {
-      this.#deze.set(sleutel, afdruk);
-      return null;
+    const gezien = this.#gezien;
+    const ronde = gezien.zoek(sleutel);
+    if (ronde !== 0) {
+      if (ronde !== this.#ronde) return REDEN.vervangen;
+      if (gezien.waarde === afdruk) return REDEN.dubbeleRij;
+      if (!this.magTweemaal) return REDEN.dubbelId;
+      if (gezien.zoek(`${sleutel}\u0001${afdruk}`) !== 0) return REDEN.dubbeleRij;
     }
-    if (vorige === afdruk) return REDEN.dubbeleRij;
-    if (!this.magTweemaal) return REDEN.dubbelId;
-    const eigenSleutel = `${sleutel}\u0001${afdruk}`;
-    if (this.#deze.has(eigenSleutel)) return REDEN.dubbeleRij;
-    this.#deze.set(eigenSleutel, afdruk);
+    gezien.zet(afdruk, this.#ronde);
     return null;
   }
 }

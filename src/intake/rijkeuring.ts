@@ -35,6 +35,8 @@ export const TOTAAL = /^((sub|eind)?tota(al|len)|(grand )?total|aantal( (rijen|r
 /** Judges the rows of one file, in the order structure → values → duplicates → scope (contract 1-input). */
 export class Rijkeuring {
   readonly #kolommen: readonly Kolom[];
+  /** Every field, empty: a copy of it is filled much faster than an object that grows field by field. */
+  readonly #leeg: Velden;
   readonly #waarden: Waarde[] = [];
   readonly #datums: ReadonlyMap<string, Datumkolom>;
   /** Per column the values that were written other than the profile has them. */
@@ -59,6 +61,7 @@ export class Rijkeuring {
           new Datumkolom(kop[kolomVan.get(naam) ?? -1] ?? naam, profiel.datum, vorm.echteDatums),
         ]),
     );
+    this.#leeg = Object.fromEntries(Object.keys(velden).map((naam) => [naam, null]));
     this.#kolommen = Object.entries(velden).map(([naam, veld]) => ({
       naam,
       index: kolomVan.get(naam) ?? -1,
@@ -117,7 +120,7 @@ export class Rijkeuring {
       const teken = vreemdTeken(cellen);
       if (teken) return teken;
     }
-    const velden: Velden = {};
+    const velden: Velden = { ...this.#leeg };
     const gelezen = this.#lees(cellen, velden);
     if (gelezen && gelezen.reden.soort === 'afgekeurd')
       return this.#isKop(cellen)
