@@ -53,12 +53,14 @@ export function vertaal(filter: Filter | undefined, blik: Blik): Voorwaarde[] {
   });
 }
 
-const voorwaarde = (proef: Proef): Voorwaarde => ({
+/** The condition that is one test of one kenmerk. */
+export const voorwaarde = (proef: Proef): Voorwaarde => ({
   toets: (velden) => proef.slaagt(proef.kenmerk.lees(velden)),
   proeven: [proef],
 });
 
-const veldVan = (naam: string): Kenmerk => ({ naam, lees: (velden) => velden[naam] });
+/** A stored field as it is. */
+export const veldVan = (naam: string): Kenmerk => ({ naam, lees: (velden) => velden[naam] });
 
 /** Only pupils who live in the regio; records without a gemeente are about no pupil. */
 const inDeRegio = ({ gemeenten }: Blik): Voorwaarde =>

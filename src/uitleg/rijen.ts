@@ -1,6 +1,14 @@
 import type { Definitie } from '../definition/definitie.ts';
-import { Bronnen } from '../figures/bronnen.ts';
-import { type Blik, type Velden, vertaal, voorwaardenVan } from '../figures/filter.ts';
+import { Bronnen, type Doel } from '../figures/bronnen.ts';
+import {
+  type Blik,
+  type Velden,
+  type Voorwaarde,
+  veldVan,
+  vertaal,
+  voorwaarde,
+  voorwaardenVan,
+} from '../figures/filter.ts';
 import { Historie, namenVan } from '../figures/historie.ts';
 import { gezichtVan, maatVan } from '../figures/teller.ts';
 import { opvraag } from '../records/opvraag.ts';
@@ -88,14 +96,15 @@ class Spoor {
     const { plan, rij, kolom, label } = this.cel;
     const { bron, jaar, leeftijdOp } = gezichtVan(plan, rij, kolom);
     const blik: Blik = leeftijdOp === undefined ? blikOp(jaar) : { ...blikOp(jaar), leeftijdOp };
-    const veld = rij.uit;
+    const doel: Doel = { tel: (velden) => this.#noteer(velden) };
     bronnen.verbind(bron, jaar, {
       voorwaarden: [
         ...voorwaardenVan(plan, blik),
         ...[...rij.filters, ...kolom.filters].flatMap((filter) => vertaal(filter, blik)),
-        ...(veld === undefined ? [] : [{ veld, toets: (v: Velden) => String(v[veld] ?? '') === label }]),
+        ...(rij.uit === undefined ? [] : [heeft(rij.uit, label)]),
       ],
-      ontvang: (velden) => this.#noteer(velden),
+      verder: [],
+      doelen: () => [doel],
     });
   }
 
@@ -127,6 +136,10 @@ class Spoor {
     };
   }
 }
+
+/** This value stands in the field: the condition of a row that was found in the data. */
+const heeft = (veld: string, label: string): Voorwaarde =>
+  voorwaarde({ kenmerk: veldVan(veld), slaagt: (waarde) => String(waarde ?? '') === label });
 
 /** Figures of earlier years with the line they stand on, found as the count finds them. */
 class Vroeger {
