@@ -6,62 +6,7 @@ import { type Gemeentelijst, laadGemeenten } from '../records/gemeente.ts';
 import { isExport, SOORTEN, type Soort, type Veld } from '../records/soorten.ts';
 import { WAARDEN } from '../records/waarden.ts';
 import { definitieFout, lijktOp, type Plaats } from '../text/fout.ts';
-import { DATUMNOTATIES } from './datumnotatie.ts';
-
-const tekst = z.union([z.string(), z.number()]).transform(String);
-/** A list of labels, or code → label; a label may always stand in the export itself. */
-const lijst = z
-  .union([
-    z.array(tekst).transform((labels) => labels.map((label) => [label, label] as const)),
-    z.record(z.string(), tekst).transform((codes) => Object.entries(codes)),
-  ])
-  .transform((paren) => new Map<string, string>(paren));
-
-const reeks = z.strictObject({
-  /** The code of age 0, the step per year, and the highest number of the series. */
-  eerste: z.int(),
-  stap: z.int().positive(),
-  hoogste: z.int().nonnegative(),
-  /** Codes that the rule does not give; these go first. */
-  codes: z.record(z.string(), z.int()).default({}),
-});
-
-const soortSchema = z.strictObject({
-  /** Begin of the file name: `werkprocessen` reads werkprocessen.csv and werkprocessen-1.csv. */
-  bestand: z.string().min(1),
-  /** Field → name of the column, or a list of names that are accepted. */
-  kolommen: z.record(z.string(), z.union([tekst.transform((naam) => [naam]), z.array(tekst).min(1)])),
-  /** Columns that are known and not read, so that they are not reported. */
-  nietNodig: z.array(tekst).default([]),
-  /** Field → the only value that counts; other rows are another breakdown, out of scope. */
-  alleen: z.record(z.string(), tekst).default({}),
-  /** Field → pattern with one group that holds the value. */
-  patronen: z.record(z.string(), z.string()).default({}),
-  /** Numeric field → codes of the source by a rule; other codes are another breakdown, out of scope. */
-  reeksen: z.record(z.string(), reeks).default({}),
-  /** The gemeente column also holds other areas; those are out of scope instead of rejected. */
-  andereGebieden: z.boolean().default(false),
-});
-
-const profielSchema = z.strictObject({
-  naam: z.string().min(1),
-  titel: z.string().min(1),
-  codering: z.enum(['utf-8', 'windows-1252']),
-  scheiding: z.string().length(1),
-  datum: z.enum(DATUMNOTATIES),
-  ja: z.array(tekst).min(1),
-  nee: z.array(tekst).min(1),
-  persoonsgegevens: z.array(tekst),
-  nietGepubliceerd: z.array(tekst).default([]),
-  soorten: z.partialRecord(z.enum(Object.keys(SOORTEN) as [Soort, ...Soort[]]), soortSchema),
-  /** How the export writes a gemeente → its name, where that is no spelling that everybody uses. */
-  gemeenten: z.record(z.string(), tekst).default({}),
-  codes: z.record(z.string(), lijst).default({}),
-  open: z.array(z.string()).default([]),
-  codesPer: z
-    .record(z.string(), z.strictObject({ van: z.string(), lijsten: z.record(z.string(), lijst) }))
-    .default({}),
-});
+import { profielSchema, type soortSchema } from './profielschema.ts';
 
 /** How one kind of export stands in a file. */
 export type Soortprofiel = z.infer<typeof soortSchema>;

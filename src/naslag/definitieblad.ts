@@ -24,6 +24,7 @@ import {
   tabellenSchema,
 } from '../definition/tabel.ts';
 import { veldenVan } from '../definition/velden.ts';
+import { codelijst, profielSchema, soortSchema } from '../intake/profielschema.ts';
 import { SOORTEN, type Soort } from '../records/soorten.ts';
 import { WAARDEN } from '../records/waarden.ts';
 import { type Instelling, instellingenVan } from './instelling.ts';
@@ -54,6 +55,7 @@ const BESTANDEN: readonly Deel[] = [
     wat: 'Bovenaan elk Markdownbestand, tussen twee regels `---`.',
     schema: hoofdstukSchema,
   },
+  { kop: 'Bronprofiel', wat: 'Hoe de exports van een systeem geschreven zijn.', schema: profielSchema },
 ];
 
 const DELEN: readonly Deel[] = [
@@ -90,6 +92,11 @@ const DELEN: readonly Deel[] = [
     schema: ontbrekendeGrafiekSchema,
     naast: celGrafiekSchema,
   },
+  {
+    kop: 'Soort in een bronprofiel',
+    wat: 'Onder `soorten`: hoe één soort export eruitziet.',
+    schema: soortSchema,
+  },
 ];
 
 const naar = (kop: string): string => `[${kop.toLowerCase()}](#${anker(kop)})`;
@@ -102,6 +109,7 @@ const PLEKKEN: ReadonlyMap<z.ZodType, string> = new Map<z.ZodType, string>([
   [cijferSchema, 'een cijfer, zie hieronder'],
   [grafiekSchema, naar('Grafiek')],
   [filterWaarde, 'waarde'],
+  [codelijst, 'lijst van waarden, of `code: waarde`'],
   [
     maatSchema,
     `${maatSchema.options[0].options.map((maat) => `\`${maat}\``).join(', ')} of \`{ som: veld }\``,

@@ -21,6 +21,7 @@ interface Def {
   items?: readonly z.ZodType[];
   options?: readonly z.ZodType[];
   valueType?: z.ZodType;
+  in?: z.ZodType;
   values?: readonly unknown[];
   entries?: Record<string, string>;
   getter?: () => z.ZodType;
@@ -110,8 +111,10 @@ function hoort(schema: z.ZodType, verwijst: Verwijzing): string {
       return `eigen namen met elk: ${hoort(def.valueType!, verwijst)}`;
     case 'union':
       return [...new Set(def.options!.map((optie) => hoort(optie, verwijst)))].join(' of ');
+    case 'pipe':
+      return SOORTEN_VAN.has(binnen) ? 'blok' : hoort(def.in!, verwijst);
     default:
-      return SOORTEN_VAN.has(binnen) ? 'blok' : (WOORD[def.type] ?? 'vrij');
+      return WOORD[def.type] ?? 'vrij';
   }
 }
 

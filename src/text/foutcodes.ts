@@ -41,7 +41,7 @@ export const FOUTGROEPEN = {
     GEEN_BRIEF: 'Deze regio beschrijft nog geen brief; zie De brief in de beschrijving van een regio.',
     GEGEVENSMAP_ONBEKEND:
       'De map achter `gegevens` in regio.yaml is er niet. Verbeter de naam of gebruik `--gegevens`.',
-    GEMEENTE_ONBEKEND: 'Schrijf de gemeente zoals het CBS dat doet: ’s-Hertogenbosch en niet Den Bosch.',
+    GEMEENTE_ONBEKEND: 'Schrijf de gemeente voluit, zoals het CBS dat doet.',
     KOP_ONTBREEKT: 'Begin het hoofdstuk met drie regels: `---`, `titel: …` en weer `---`.',
     MAP_IN_PLAATS_VAN_BESTAND: 'Op deze plek hoort een bestand te staan. Geef de map een andere naam.',
     ONBEKENDE_SLEUTEL:
