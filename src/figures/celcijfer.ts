@@ -25,7 +25,7 @@ export function celcijfer(
   return { id: celnaam(pad), cel, tekst: woorden(tabel, pad, cel.eenheid), ...(reeks && { reeks }) };
 }
 
-/** `meldingen: Aalten, Luxe verzuim`; a total needs no word of its own. */
+/** `meldingen: mbo, Luxe verzuim`; a total needs no word of its own. */
 function woorden(tabel: Tabel | undefined, [, rij, kolom]: Celpad, eenheid: string): string {
   const koppen = [tabel?.rijen[vindKop(tabel.rijen, rij)], tabel?.kolommen[vindKop(tabel.kolommen, kolom)]];
   const namen = koppen.flatMap((kop) => (kop && !kop.totaal ? [kop.groep ?? [], kop.kop].flat() : []));

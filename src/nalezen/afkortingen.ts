@@ -22,7 +22,7 @@ const BEKEND = new Set([
   'ROC',
 ]);
 
-/** What follows makes it the name of a school or place: ROC Nijmegen. */
+/** What follows makes it the name of a school or place, as in the name of a ROC. */
 const DEEL_VAN_NAAM = /^ (?:\p{Lu}\p{Ll}|college\b)/u;
 
 /** `het vavo, de school voor volwassenen` and `de privacywet, de AVG`. */

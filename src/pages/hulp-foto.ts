@@ -23,7 +23,7 @@ export function foto(v: Vertelling, [bestand]: Waarden, opties: Opties): string 
   );
 }
 
-/** `De nieuwe school. Foto: Gemeente Aalten` */
+/** `De nieuwe school. Foto: de gemeente` */
 function onderschrift({ bijschrift, maker }: Opties): string {
   const delen = [
     ...(bijschrift === undefined ? [] : [ontsnap(String(bijschrift))]),

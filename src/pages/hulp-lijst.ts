@@ -15,7 +15,7 @@ interface Regel {
 }
 
 /**
- * The rows of a column by size, each with its number: `Winterswijk (120), Aalten (96) en Doetinchem (80)`, or as points.
+ * The rows of a column by size, each with its number: `vo (120), mbo (96) en pro (80)`, or as points.
  * Totals and parts of another row are no part of it. Rows of the same size stand in the order of the table. Without a row
  * that meets the options it says `leeg`, or "geen"; without any figure "n.b.", with a warning.
  */

@@ -21,7 +21,7 @@ export const FOUTGROEPEN = {
     GEGEVENS_NIET_GENOEMD:
       'Zeg waar de exports staan: `--gegevens mijn-exports`. Of zet `gegevens: mijn-exports` in regio.yaml, dan hoeft het nooit meer.',
     GEMEENTEN_NIET_GENOEMD:
-      'Noem de gemeenten van het nieuwe verslag: `--rmc-regio Achterhoek`, of `--gemeente Aalten --gemeente Doesburg`.',
+      'Noem de gemeenten van het nieuwe verslag: `--rmc-regio <naam>`, of `--gemeente <naam>` voor elke gemeente.',
     GEMEENTE_NIET_GENOEMD: 'Noem de gemeente met `--gemeente`, of maak alle brieven met `--alle`.',
     ONBEKENDE_GEMEENTE: 'Neem de naam over uit `gemeenten` in regio.yaml.',
     REGIO_ONBEKEND:
