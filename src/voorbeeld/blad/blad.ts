@@ -22,7 +22,10 @@ const uitleg = new Uitlegvak(lijst, venster, () => {
 });
 
 let wekker: ReturnType<typeof setTimeout> | undefined;
+/** Nothing comes after the farewell, also not the end of an update that was under way. */
+let gestopt = false;
 function zegStand(zin: string, bezig: boolean): void {
+  if (gestopt) return;
   clearTimeout(wekker);
   const zet = (): void => {
     vind('stand').textContent = zin;
@@ -88,6 +91,7 @@ seinen.addEventListener('anders', () => void werkBij());
 seinen.addEventListener('gestopt', () => {
   seinen.close();
   zegStand('Het voorbeeld is gestopt', false);
+  gestopt = true;
 });
 seinen.addEventListener('error', () => zegStand('Geen verbinding met het voorbeeld', false));
 
