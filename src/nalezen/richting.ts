@@ -62,8 +62,20 @@ function koppel(
   return omEnOm ? woorden.map((woord, i) => ({ woord, bij: [paren[i]!] })) : [];
 }
 
+/** `van de 434 meldingen …`: the sentence goes on about some of them. */
+const DEEL_VAN = /\bvan (?:de|deze|die|alle|onze)\s+$/i;
+/** `gestegen: 434` and `steeg sterk, tot 434`. */
+const LEIDT_NAAR = /^\s*(?:\p{L}+\s*)?(?::\s+(?:\p{L}+\s+)?|,\s+(?:tot|naar)\s+(?:\p{L}+\s+)?)$/u;
+/** `…, minder dan een jaar eerder` and `…; dat is hoger dan vorig jaar`: still about the figure before it. */
+const VOEGT_TOE =
+  /^[^,;:(]*[,;:(–-]\s*(?:(?:en\s+)?(?:dat|dit)\s+(?:is|was|zijn|waren|betekent)\s+(?:er\s+)?)?(?:een\s+)?(?:\p{L}+\s+)?$/u;
+
 /** Where only the table holds the other year, word and figure must stand in one breath. */
 function hoortBij({ tekst }: Zin, woord: Richtingwoord, paar: Paar): boolean {
+  if (DEEL_VAN.test(tekst.slice(0, paar.van))) return false;
+  if (woord.tot <= paar.van && LEIDT_NAAR.test(tekst.slice(woord.tot, paar.van))) return true;
+  if (woord.noemtJaar && woord.van >= paar.tot && VOEGT_TOE.test(tekst.slice(paar.tot, woord.van)))
+    return true;
   const tussen = woord.van < paar.van ? tekst.slice(woord.tot, paar.van) : tekst.slice(paar.tot, woord.van);
   return !/[,;:(]|\b(?:waarvan|daarvan|van wie|vooral|onder|tegen|dat|die|waar|terwijl|maar|en)\b/i.test(
     tussen,
