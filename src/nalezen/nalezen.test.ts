@@ -118,6 +118,8 @@ describe('een getal dat geen uitkomst is', () => {
     'Bel (0314) 37 73 73, 088 - 123 45 67, 0800-1234 of 14 0314; het gesprek duurt 1,5 uur.',
     'De boete is € 1.500, het plan kost 25.000 euro of € 2,5 miljoen, en er werkt 8,5 fte.',
     'Tim is 16 en zit in havo 4; in week 12 en week 40, in de jaren 90, en in aflevering 4.',
+    'Open van 9 tot 17 uur, van 8.30 tot 17.00 uur en om half 9; in 2024-’25 en voor de klas van ’08.',
+    'De jongste was 5, de oudste 22; bel code 112 en lees de top 3.',
     'Zie het Besluit van 14-02-2023, Stb. 2023, 45.',
     'Bel 0314-123456 voor 16.30 uur, of kom naar Arendstraat 12, 7001 AB Doetinchem.',
     'Een diploma op niveau 2, 3 of 4; langer dan 4 weken; per 1.000 leerlingen; samen 100%.',

@@ -21,7 +21,7 @@ const VRIJ: readonly RegExp[] = [
   /^\s*(?:#{1,6}\s+)?\d+(?:\.\d+)*[.)]\s/gm,
   /^\s*#{1,6}\s+\d+(?:\.\d+)*\s/gm,
   new RegExp(
-    `\\b(?:tabel(?:len)?|grafiek(?:en)?|figuur|diagram|hoofdstuk(?:ken)?|bijlagen?|paragra(?:af|fen)|pagina|blz\\.?|stap|niveaus?|mbo|klas(?:sen)?|groep(?:en)?|leerjaar|leerjaren|route|versie|deel|jaargang|nummer|nr\\.?|doorstroompuntregio|rmc-regio|regio|week|weken|havo|vwo|vmbo|brugklas|aflevering|optie|scenario|vraag|punt|doel|pijler|spoor|fase|kamer|lokaal|zaal|nieuwsbrief)[\\s-]+[A-Z]?${REEKS('[A-Z]?\\d+(?:\\.\\d+)*[A-Za-z]?')}(?![\\d%])`,
+    `\\b(?:tabel(?:len)?|grafiek(?:en)?|figuur|diagram|hoofdstuk(?:ken)?|bijlagen?|paragra(?:af|fen)|pagina|blz\\.?|stap|niveaus?|mbo|klas(?:sen)?|groep(?:en)?|leerjaar|leerjaren|route|versie|deel|jaargang|nummer|nr\\.?|doorstroompuntregio|rmc-regio|regio|week|weken|havo|vwo|vmbo|brugklas|aflevering|optie|scenario|vraag|punt|doel|pijler|spoor|fase|kamer|lokaal|zaal|nieuwsbrief|top|code)[\\s-]+[A-Z]?${REEKS('[A-Z]?\\d+(?:\\.\\d+)*[A-Za-z]?')}(?![\\d%])`,
     'gi',
   ),
   // Law: article 5 onder a, artikel 25, 5 sub c, 3a en 3b, lid 2.
@@ -36,7 +36,10 @@ const VRIJ: readonly RegExp[] = [
   /(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d|\s?%|\s+(?:[a-zà-ÿ]*meldingen|jongeren|leerlingen|kinderen|studenten|werkprocessen|trajecten))/g,
   new RegExp(`(?<!\\d)(?:\\d{1,2}\\s*(?:en|of|tot|t\\/m|-|–)\\s*)?\\d{1,2}\\s+(?:${MAAND})\\b`, 'gi'),
   /(?<!\d)\d{1,2}[-/.]\d{1,2}[-/.](?:\d\d){1,2}(?!\d)/g,
-  /(?<!\d)\d{1,2}[.:]\d\d\s*uur\b/g,
+  /(?<!\d)(?:\d{1,2}[.:]\d\d\s*(?:en|tot|-|–)\s*)?\d{1,2}[.:]\d\d\s*uur\b/g,
+  /\b(?:half|kwart (?:voor|over))\s+\d{1,2}\b/gi,
+  // 2024-’25, and the class of ’08.
+  /(?:(?:19|20)\d\d\s*[-–/]\s*)?[’']\d\d(?!\d)/g,
   // Ages: a limit that law or definition sets, never a count.
   new RegExp(`(?<![\\d.,])${REEKS('\\d{1,2}(?:,5)?')}[\\s-]*(?:jaar|jarige[ns]?|jr)\\b`, 'gi'),
   /(?<![\d.,])\d{1,2}\s?(?:\+|plus\b|-(?![\dA-Za-zÀ-ÿ])(?=\s|$|[,.;]))/g,
@@ -50,6 +53,7 @@ const VRIJ: readonly RegExp[] = [
     `(?<=\\s|^)(?!(?:Het|Dat|Dit|Er|Totaal|Daarvan)\\s)[A-Z][a-zà-ÿ]+ (?:is|was) ${LEEFTIJD}(?=,|\\s+en\\b)`,
     'g',
   ),
+  new RegExp(`\\b(?:jongste|oudste)\\s+(?:\\p{L}+\\s+){0,2}${LEEFTIJD}${GEEN_AANTAL}`, 'gu'),
   new RegExp(`${LEEFTIJD}(?=\\s+(?:(?:is|was|zijn|waren)\\s+)?(?:geworden|wordt|werd)\\b)`, 'gi'),
   new RegExp(`\\b(?:wordt|werd|worden|werden)\\s+${LEEFTIJD}${GEEN_AANTAL}`, 'gi'),
   new RegExp(
@@ -66,7 +70,7 @@ const VRIJ: readonly RegExp[] = [
     `(?<![\\d.,])${REEKS('\\d{1,2}')}\\s+(?:lesweken|weken|week|maanden|maand|dagen|dag|minuten)\\b`,
     'gi',
   ),
-  /(?<![\d.,])\d{1,2}(?:,\d+)?\s+(?:uur|uren|lesuren|minuut)\b/g,
+  new RegExp(`(?<![\\d.,])${REEKS('\\d{1,2}(?:,\\d+)?')}\\s+(?:uur|uren|lesuren|minuut)\\b`, 'g'),
   // Money and people at work: no export holds them.
   /(?:€|\beuro)\s?\d[\d.,]*\d?(?:,-)?(?:\s+(?:miljoen|miljard|ton)\b)?/g,
   /(?<![\d.,])\d[\d.,]*(?:\s+(?:miljoen|miljard|ton))?\s+(?:euro|fte)\b/gi,
