@@ -37,7 +37,8 @@ const cijfers = [
   named('absoluut', 434, 'meldingen van absoluut verzuim'),
   named('absoluut-vorig', 362, 'meldingen van absoluut verzuim een schooljaar eerder', 2023),
   named('luxe', 55, 'meldingen van luxe verzuim'),
-  named('luxe-vorig', 76, 'meldingen van luxe verzuim een schooljaar eerder', 2023),
+  // With a comma, as a report that `nieuw` started says it.
+  named('luxe-vorig', 76, 'meldingen van luxe verzuim, een schooljaar eerder', 2023),
   named('luxe-pct', 11, 'van de meldingen gaat over luxe verzuim', 2024, '%'),
 ];
 
