@@ -47,7 +47,7 @@ const WOORDEN: readonly [vorm: string, zegt: Richtingwoord['zegt'], Groeivorm][]
   ],
   ['stijging|toename|groei', 'stijging', 'zelfstandig'],
   [
-    `gedaald|afgenomen|verminderd|teruggelopen|gezakt|gekelderd|geslonken|gekrompen|(?:omlaag|naar beneden) gegaan|(?:minder|lager)${DAN}`,
+    `gedaald|afgenomen|verminderd|teruggelopen|gezakt|gekelderd|geslonken|(?:wordt|worden|werd|werden) (?:steeds )?minder(?=[:,.;])|gekrompen|(?:omlaag|naar beneden) gegaan|(?:minder|lager)${DAN}`,
     'daling',
     'woord',
   ],
@@ -68,7 +68,7 @@ const WOORDEN: readonly [vorm: string, zegt: Richtingwoord['zegt'], Groeivorm][]
     'woord',
   ],
   [
-    `gelijk gebleven|onveranderd|(?:blee?f|bleven)(?:\\s+[a-zà-ÿ’'-]+){0,6}?\\s+gelijk|evenveel als (?:${JAAR})`,
+    `gelijk gebleven|onveranderd|(?:blee?f|bleven)(?:\\s+[a-zà-ÿ’'-]+){0,6}?\\s+gelijk|evenveel(?: [a-zà-ÿ’'-]+){0,6}? als (?:${JAAR})`,
     'gelijk',
     'woord',
   ],
@@ -81,7 +81,9 @@ const PATRONEN = WOORDEN.map(
 );
 /** Parts of all of them: most sentences have none, and need no closer look. */
 const SNEL =
-  /steeg|stegen|stij|daal|dalen|daling|toename|afname|genomen|\bnam|neemt|liep|gelopen|groei|verminder|zakt|kelder|slonk|krom|omhoog|omlaag|naar b|gelijk|stabiel|hetzelfde|onveranderd|evenveel|verdubbel|twee keer zo|halve|\b(?:meer|minder|hoger|lager|vaker)\b.*\bdan\b/is;
+  /steeg|stegen|stij|daal|dalen|daling|toename|afname|genomen|\bnam|neemt|liep|gelopen|groei|verminder|zakt|kelder|slonk|krom|omhoog|omlaag|naar b|gelijk|stabiel|hetzelfde|onveranderd|evenveel|verdubbel|twee keer zo|halve|minder[:,.;]|\b(?:meer|minder|hoger|lager|vaker)\b.*\bdan\b/is;
+/** `na een stijging in 2022-2023`: a change of before the one that the sentence shows. */
+const ERVOOR = /\bna\s+(?:(?:een|de|jaren van)\s+)?(?:[a-zà-ÿ]+\s+)?$/i;
 /** The word is said of something that is not so, or perhaps. */
 const ONZEKER =
   /\b(?:niet|geen|nooit|nauwelijks|amper|zonder|noch|als|wanneer|indien|tenzij|zodra|of|kan|kunnen|zou|zouden|verwacht\w*|hopen|hoopt|willen|wil|streven|doel|minder sterk|sterker|meer of)\b[^,;:.]*$/i;
@@ -102,6 +104,7 @@ export function richtingwoorden(zin: Zin): Richtingwoord[] {
     for (const m of klein.matchAll(patroon)) {
       const [van, tot] = [m.index, m.index + m[0].length];
       if (uit.some((ander) => van < ander.tot && tot > ander.van)) continue;
+      if (ERVOOR.test(tekst.slice(0, van))) continue;
       if (!isGetypt(zin, van) || ONZEKER.test(tekst.slice(Math.max(0, van - 45), van))) continue;
       const noemtJaar = NOEMT_JAAR.test(m[0]) || TEN_OPZICHTE.test(klein.slice(tot));
       const maat = maatBij(tekst, van, tot);
