@@ -267,6 +267,7 @@ describe('wat een lezer niet ziet of niet kent', () => {
     'SWK, de Samen Werkende Kring, helpt.',
     'DUO staat in de begrippen.',
     '{{#definitie "SWK"}}Een kader.{{/definitie}}\n\nHet SWK.',
+    'Het gaat WEL om school en NIET om straf.',
     'Naar ROC Nijmegen of het VISTA college.',
   ])('uitgelegd: %s', (tekst) => expect(lees(tekst)).toEqual([]));
 
