@@ -7,6 +7,15 @@ const KOPPEN: Record<string, string> = {
   'Commands:': 'Opdrachten:',
 };
 
+/** What is missing, by the name that the argument has in `programma`. */
+const ONTBREEKT: Record<string, string> = {
+  regio: 'welke regio u bedoelt',
+  map: 'hoe de nieuwe map moet heten',
+  bestand: 'welk bestand of welke map u bedoelt',
+  oud: 'welke twee verslagen u wilt vergelijken',
+  nieuw: 'welk verslag van nu u ernaast wilt leggen',
+};
+
 /** Lets commander speak Dutch and leave the exit status to us, in the program and all its commands. */
 export function maakNederlands(programma: Command): Command {
   for (const opdracht of [programma, ...programma.commands])
@@ -41,7 +50,7 @@ export function vertaal(fout: CommanderError): string {
     case 'commander.unknownCommand':
       return `De opdracht ${genoemd} bestaat niet.${slot}`;
     case 'commander.missingArgument':
-      return `Er ontbreekt een woord: zeg welke ${genoemd} u bedoelt.${slot}`;
+      return `Er ontbreekt een woord: zeg ${ONTBREEKT[genoemd] ?? `wat u bedoelt met ${genoemd}`}.${slot}`;
     case 'commander.optionMissingArgument':
       return `Achter de optie ${genoemd} hoort nog iets.${slot}`;
     case 'commander.excessArguments':

@@ -157,6 +157,19 @@ describe('verkeerde invoer', () => {
     ],
     ['een map zonder regio', ['bouw', 'src'], 2, 'in de map "src" staat geen regio.yaml.'],
     ['geen regio', ['bouw'], 2, 'Er ontbreekt een woord: zeg welke regio u bedoelt.'],
+    [
+      'geen map voor een nieuw verslag',
+      ['nieuw'],
+      2,
+      'Er ontbreekt een woord: zeg hoe de nieuwe map moet heten.',
+    ],
+    ['geen bestand', ['inspecteer'], 2, 'Er ontbreekt een woord: zeg welk bestand of welke map u bedoelt.'],
+    [
+      'één verslag om te vergelijken',
+      ['vergelijk', 'src'],
+      2,
+      'Er ontbreekt een woord: zeg welk verslag van nu u ernaast wilt leggen.',
+    ],
     ['een onbekende opdracht', ['bouwen', REGIO], 2, 'De opdracht bouwen bestaat niet. Bedoelt u bouw?'],
     [
       'een onbekende optie',

@@ -166,12 +166,25 @@ describe('jaarverslag uitleg', () => {
   });
 
   it('laat het op het scherm lezen zonder een gegeven van een leerling', async () => {
-    const tekst = toonUitkomst(await over('meldingen'));
+    const tekst = toonUitkomst(await over('meldingen'), regio);
     expect(tekst).toContain('  4 rijen tellen mee, van 3 jongeren:\n');
     expect(tekst).toContain(
       '    2024-2025/werkprocessen.csv (profiel jvs): 4 rijen\n      regels 2, 3, 4 en 5\n',
     );
     expect(JSON.stringify(await over('meldingen'))).not.toMatch(/L1234|15-03-2009|20090315/);
+  });
+
+  it('zegt hoe het verder gaat met de map of naam die getypt is', async () => {
+    const verder = async (naam: string, getypt: string) =>
+      toonUitkomst(await over(naam), getypt)
+        .split('\n')
+        .at(-1);
+    expect(await verder('verzuim', 'mijn map/regio')).toBe(
+      'Uitleg bij een cel: jaarverslag uitleg "mijn map/regio" "verzuim | Aalten | Meldingen"',
+    );
+    expect(await verder('', 'C:\\verslag\\regio')).toBe(
+      'Uitleg bij een cijfer: jaarverslag uitleg C:\\verslag\\regio meldingen',
+    );
   });
 
   it('noemt zonder naam alle cijfers, en bij een tabel haar cellen', async () => {

@@ -36,6 +36,9 @@ export function isBsn(cel: string): boolean {
 /** Two or more words of a person's name: `Kees de Boer`, `Boer, K. de`. */
 export const isNaam = (cel: string): boolean => cel.length <= 60 && NAAM.test(cel);
 
+/** `Jansen-Bakker`: one word, but no code is written so. */
+const DUBBELE_NAAM = /^\p{Lu}\p{Ll}+[-–]\p{Lu}\p{Ll}+$/u;
+
 /**
  * Whether the cells of a first row are values and no names: then the header is absent and they are somebody's data. One
  * year or number may be the name of a column; two are not.
@@ -53,5 +56,5 @@ export function zijnGegevens(cellen: readonly string[]): boolean {
 export function isToonbaar(waarde: string, rijen: number): boolean {
   if (waarde.length > 60 || /@|\d[\d .-]{5,}\d/.test(waarde) || isPostcode(waarde)) return false;
   if (leesDatumvorm(waarde) !== null) return false;
-  return rijen >= 3 || !isNaam(waarde);
+  return rijen >= 3 || !(isNaam(waarde) || DUBBELE_NAAM.test(waarde));
 }

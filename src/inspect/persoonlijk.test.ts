@@ -47,6 +47,15 @@ describe('aan wat erin staat', () => {
     expect(['Relatief verzuim', 'In behandeling', 'Aalten'].map(isNaam)).toEqual([false, false, false]);
   });
 
+  test('een dubbele achternaam alleen als zij vaker voorkomt, een code altijd', () => {
+    expect([1, 3].map((keer) => isToonbaar('Jansen-Bakker', keer))).toEqual([false, true]);
+    expect(['Proces-verbaal', 'Opgelost', 'MBO-BOL'].map((code) => isToonbaar(code, 1))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
   const rijen = (cel: (i: number) => string): string =>
     csv(['Nummer', 'Veld X'], ...Array.from({ length: 30 }, (_, i) => [`${1000 + i}`, cel(i)]));
   const bsns = Array.from({ length: 4000 }, (_, i) => `${123_450_000 + i}`).filter(isBsn);

@@ -4,6 +4,12 @@ import type { Definitie } from '../definition/definitie.ts';
 const AFKORTING =
   /(?<![\p{L}\d/.@-])(\p{Lu}{2,6}|vsv|rmc|vavo|svo|isk|swv)(?=(?:[’'-]\p{L}+|s)?(?:[\s.,;:)?!/]|$))/gu;
 const BEKEND = new Set([
+  // Words that somebody writes in capitals to stress them.
+  'WEL',
+  'NIET',
+  'GEEN',
+  'ALLE',
+  'SAMEN',
   'EU',
   'NB',
   'OK',

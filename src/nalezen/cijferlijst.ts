@@ -256,7 +256,7 @@ const toont = (naam: () => string | null): Pick<Bekend, 'naam' | 'snippet'> => (
 const zonderNaam = (): null => null;
 
 /** How the words of a figure of an earlier year end, beside those of this year. */
-const EERDER = /\s+(?:een|één|twee|drie)\s+(?:school)?ja(?:ar|ren)\s+(?:eerder|ervoor|geleden)$/;
+const EERDER = /,?\s+(?:een|één|twee|drie)\s+(?:school)?ja(?:ar|ren)\s+(?:eerder|ervoor|geleden)$/;
 const isGroei = (def: CijferDef | undefined): boolean => def !== undefined && 'groei' in def;
 const JAAR = /(?<!\d)((?:19|20)\d\d)(?:\s*[-/]\s*(?:20)?\d\d)?(?!\d)/;
 const jaarIn = (label: string): number | null => {

@@ -21,7 +21,7 @@ const CIJFERS =
 export const TELWOORD = /twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tig|honderd|duizend/i;
 const WOORD = /(?<![\p{L}\d-])\p{L}{3,}(?![\p{L}\d-])/gu;
 /** What tables count, in the words of the domain. */
-const TELBAAR =
+export const TELBAAR =
   "(?:\\p{L}*(?:meldingen|jongeren|leerlingen|kinderen|studenten|trajecten|werkprocessen|processen-verbaal|thuiszitters|schoolverlaters|uitvallers|vrijstellingen|verwijzingen|waarschuwingen|interventies|verzuimers|gemeenten|gezinnen|aanvragen|zaken|dossiers|hercontroles)|vsv[’']?ers|halt-\\p{L}+)";
 const TELT_KLEIN = new RegExp(
   `^\\s+(?:\\p{L}+e\\s+){0,2}${TELBAAR}(?![\\p{L}])|^\\s+procent(?!\\p{L})|^\\s+van\\s+(?:hen|deze|die|onze)\\b`,

@@ -37,7 +37,8 @@ const cijfers = [
   named('absoluut', 434, 'meldingen van absoluut verzuim'),
   named('absoluut-vorig', 362, 'meldingen van absoluut verzuim een schooljaar eerder', 2023),
   named('luxe', 55, 'meldingen van luxe verzuim'),
-  named('luxe-vorig', 76, 'meldingen van luxe verzuim een schooljaar eerder', 2023),
+  // With a comma, as a report that `nieuw` started says it.
+  named('luxe-vorig', 76, 'meldingen van luxe verzuim, een schooljaar eerder', 2023),
   named('luxe-pct', 11, 'van de meldingen gaat over luxe verzuim', 2024, '%'),
 ];
 
@@ -115,6 +116,12 @@ describe('een getal dat geen uitkomst is', () => {
     'Zie tabel 3 en bijlage B1.2, in schooljaar 2024-2025 en op 1 januari 2026.',
     'Artikel 5 onder a, art. 25, artikel 3a en 3b, en 5 sub c.',
     'Jongeren van 16 en 17 jaar, van 18 tot 23 jaar, 18+ en 16-jarigen; wie 18 is of 23 wordt.',
+    'Bel (0314) 37 73 73, 088 - 123 45 67, 0800-1234 of 14 0314; het gesprek duurt 1,5 uur.',
+    'De boete is € 1.500, het plan kost 25.000 euro of € 2,5 miljoen, en er werkt 8,5 fte.',
+    'Tim is 16 en zit in havo 4; in week 12 en week 40, in de jaren 90, en in aflevering 4.',
+    'Open van 9 tot 17 uur, van 8.30 tot 17.00 uur en om half 9; in 2024-’25 en voor de klas van ’08.',
+    'De jongste was 5, de oudste 22; bel code 112 en lees de top 3.',
+    'Zie het Besluit van 14-02-2023, Stb. 2023, 45.',
     'Bel 0314-123456 voor 16.30 uur, of kom naar Arendstraat 12, 7001 AB Doetinchem.',
     'Een diploma op niveau 2, 3 of 4; langer dan 4 weken; per 1.000 leerlingen; samen 100%.',
     '1. Eerst dit.\n2. Dan dat.',
@@ -164,6 +171,25 @@ describe('een woord van richting dat niet klopt met de cijfers', () => {
     expect(lees(tekst)).toMatchObject([{ ernst: 'fout', code: 'RICHTING_KLOPT_NIET', voorstel: [voorstel] }]),
   );
 
+  it.each([
+    'Het absoluut verzuim liep terug van {{cijfer "absoluut-vorig"}} tot {{cijfer "absoluut"}}.',
+    'Het absoluut verzuim zakte van {{cijfer "absoluut-vorig"}} naar {{cijfer "absoluut"}}.',
+    'Het absoluut verzuim ging omlaag, van {{cijfer "absoluut-vorig"}} naar {{cijfer "absoluut"}}.',
+    'Het luxe verzuim schoot dit jaar omhoog naar {{cijfer "luxe"}} meldingen.',
+    'Er waren {{cijfer "absoluut"}} meldingen van absoluut verzuim, minder dan een jaar eerder.',
+    'Er waren {{cijfer "absoluut"}} meldingen van absoluut verzuim, een afname ten opzichte van vorig jaar.',
+    'Wij telden {{cijfer "luxe"}} meldingen van luxe verzuim; dat is hoger dan vorig jaar.',
+    'Er kwamen meer meldingen van luxe verzuim binnen dan in {{schooljaar -1}}: {{cijfer "luxe"}}.',
+    'Met {{cijfer "luxe"}} meldingen ligt het luxe verzuim hoger dan een jaar geleden.',
+    'Dat zijn er {{cijfer "luxe"}}, meer dan de {{cijfer "luxe-vorig"}} van vorig jaar.',
+    'Het luxe verzuim kwam vaker voor dan vorig jaar: {{cijfer "luxe"}} tegen {{cijfer "luxe-vorig"}} een jaar eerder.',
+    'Wij zien een lichte daling van het absoluut verzuim, naar {{cijfer "absoluut"}} meldingen.',
+    'Het absoluut verzuim werd minder: van {{cijfer "absoluut-vorig"}} naar {{cijfer "absoluut"}} meldingen.',
+    'Er waren evenveel meldingen van luxe verzuim als vorig jaar: {{cijfer "luxe"}}.',
+    'Het absoluut verzuim daalde flink, tot {{cijfer "absoluut"}} meldingen.',
+    'Er waren {{cijfer "absoluut"}} meldingen, en het luxe verzuim steeg naar {{cijfer "luxe"}} meldingen.',
+  ])('ook in: %s', (tekst) => expect(lees(tekst)).toMatchObject([{ code: 'RICHTING_KLOPT_NIET' }]));
+
   it('zegt wat er wel is', () =>
     expect(lees('Het daalde {{verschil "absoluut-vorig" "absoluut" vorm="vanaf"}}.')[0]!.uitleg).toBe(
       '“daalde” klopt niet: van 362 naar 434 is duidelijk gestegen. Verbeter het woord, of laat het programma het kiezen.',
@@ -173,6 +199,14 @@ describe('een woord van richting dat niet klopt met de cijfers', () => {
     'Het absoluut verzuim steeg {{verschil "absoluut-vorig" "absoluut" vorm="vanaf"}} meldingen.',
     'Het luxe verzuim {{verschil "luxe-vorig" "luxe" vorm="werkwoord"}} en is {{verschil "luxe-vorig" "luxe"}}.',
     'Het luxe verzuim daalde {{verschil "luxe-vorig" "luxe" vorm="vanaf"}}, maar het absoluut verzuim steeg {{verschil "absoluut-vorig" "absoluut" vorm="vanaf"}}.',
+    'Na een stijging in 2022-2023 zijn het er nu {{cijfer "luxe"}}.',
+    'Bij {{cijfer "absoluut"}} meldingen zagen wij minder boosheid dan vorig jaar.',
+    'De druk op het team ging omhoog: {{cijfer "luxe"}} meldingen in één maand.',
+    'Er waren {{cijfer "luxe"}} meldingen; de kosten waren hoger dan vorig jaar.',
+    'Er waren {{cijfer "luxe"}} meldingen en meer klachten van ouders dan een jaar eerder.',
+    'Van de {{cijfer "absoluut"}} meldingen kwamen er minder uit het vso dan vorig jaar.',
+    'Van de {{cijfer "absoluut"}} meldingen zijn er minder afgesloten dan vorig jaar.',
+    'Er waren {{cijfer "luxe"}} meldingen van luxe verzuim, minder dan een jaar eerder.',
     'Niet gestegen is het luxe verzuim: {{cijfer "luxe"}}. Het is niet gestegen ({{cijfer "luxe"}}).',
     'Dat is een stijging ten opzichte van {{cijfer "luxe-vorig"}} meldingen.',
     'Als het luxe verzuim stijgt, kijken we naar {{cijfer "luxe"}} meldingen.',
@@ -233,6 +267,7 @@ describe('wat een lezer niet ziet of niet kent', () => {
     'SWK, de Samen Werkende Kring, helpt.',
     'DUO staat in de begrippen.',
     '{{#definitie "SWK"}}Een kader.{{/definitie}}\n\nHet SWK.',
+    'Het gaat WEL om school en NIET om straf.',
     'Naar ROC Nijmegen of het VISTA college.',
   ])('uitgelegd: %s', (tekst) => expect(lees(tekst)).toEqual([]));
 

@@ -39,7 +39,7 @@ export function beoordeel(zin: string, getal: Getal, context: string, opzoek: Op
   return onbekend(
     getal,
     bedoeldeVan(kandidaten),
-    gelijk.filter(({ cijfer }) => cijfer.naam() !== null),
+    gelijk.filter(({ cijfer, dekking }) => dekking >= HALF && cijfer.naam() !== null),
   );
 }
 
@@ -69,7 +69,7 @@ function onbekend(getal: Getal, bedoeld: readonly Treffer[], gelijk: readonly Tr
   return {
     code: 'GETAL_ONBEKEND',
     uitleg: `“${getal.tekst}” staat niet in de tabellen waar deze zin over lijkt te gaan${vraag} Komt het ergens anders vandaan, schrijf dan {{vast "${getal.tekst}" bron="…"}}.`,
-    // What has the value but hardly the words comes last.
+    // What has the value, of about the same words, comes last.
     voorstel: [
       ...new Set([
         ...voorstel.slice(0, gelijk.length ? HOOGSTENS - 1 : HOOGSTENS),

@@ -58,8 +58,12 @@ export function parenIn(
   // Beside counts a percentage is mostly the growth itself; alone it can be what grew.
   const aantallen = waarnemingen.filter((een) => !isAandeel(een));
   const tellend = aantallen.length ? aantallen : waarnemingen.filter(({ naam }) => naam !== null);
-  if (tellend.length === 2) return jaarpaar(v, tellend as [Waarneming, Waarneming], opzoek);
-  return tellend.length === 1 ? metVorigJaar(v, zin, tellend[0]!, opzoek) : [];
+  const twee = tellend.length === 2 ? jaarpaar(v, tellend as [Waarneming, Waarneming], opzoek) : [];
+  if (twee.length) return twee;
+  // Of several figures, one that a word of change leads to: `steeg naar 434, van wie 55 …`.
+  return tellend
+    .filter(({ van }) => tellend.length === 1 || /\b(?:naar|tot)\s+$/.test(zin.tekst.slice(0, van)))
+    .flatMap((een) => metVorigJaar(v, zin, een, opzoek));
 }
 
 /** What `{{verschil … vorm="vanaf"}}` shows: both figures. */
@@ -86,7 +90,7 @@ function tekstparen(zin: Zin, waarnemingen: readonly Waarneming[]): Paar[] {
     if (!oud) return [];
     const voor = /\bvan\s+(?:\p{L}+\s+)?$/u.exec(zin.tekst.slice(0, oud.van));
     const tussen = zin.tekst.slice(oud.tot, nieuw.van);
-    if (!voor || !/^\s+(?:\p{L}+\s+){0,4}naar\s+(?:\p{L}+\s+)?$/u.test(tussen)) return [];
+    if (!voor || !/^\s+(?:\p{L}+\s+){0,4}(?:naar|tot)\s+(?:\p{L}+\s+)?$/u.test(tussen)) return [];
     return [{ oud, nieuw, van: voor.index, tot: nieuw.tot, uit: 'tekst' }];
   });
 }

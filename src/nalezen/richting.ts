@@ -1,5 +1,5 @@
 import { groeiInWoorden, groeiMetTeken } from '../text/groeiwoorden.ts';
-import { type Getal, zegt } from './getypt.ts';
+import { type Getal, TELBAAR, zegt } from './getypt.ts';
 import type { Paar, Waarneming } from './paren.ts';
 import { isOnwaar, type Richtingwoord } from './richtingwoorden.ts';
 import type { Leescode } from './punt.ts';
@@ -62,8 +62,26 @@ function koppel(
   return omEnOm ? woorden.map((woord, i) => ({ woord, bij: [paren[i]!] })) : [];
 }
 
+/** `van de 434 meldingen …`: the sentence goes on about some of them. */
+const DEEL_VAN = /\bvan (?:de|deze|die|alle|onze)\s+$/i;
+/** `steeg sterk, tot 434`; and `meer dan vorig jaar: 434`, where the word itself names the year. */
+const LEIDT_NAAR = /^[^,;:(]*,\s+(?:tot|naar)\s+(?:\p{L}+\s+)?$/u;
+const NA_DUBBELEPUNT = /^\s*:\s+(?:\p{L}+\s+)?$/u;
+/** Between `meer` and `dan vorig jaar`: nothing, or what tables count; more anger or more parents are in no table. */
+const VAN_HETZELFDE = new RegExp(`^\\S+(?:\\s(?:vaak|voor))*\\s(?:dan|als)\\s|${TELBAAR}`, 'iu');
+/** `…, minder dan een jaar eerder` and `…; dat is hoger dan vorig jaar`: still about the figure before it. */
+const VOEGT_TOE =
+  /^[^,;:(]*[,;:(–-]\s*(?:(?:en\s+)?(?:dat|dit)\s+(?:is|was|zijn|waren|betekent)\s+(?:er\s+)?)?(?:een\s+)?(?:\p{L}+\s+)?$/u;
+
 /** Where only the table holds the other year, word and figure must stand in one breath. */
 function hoortBij({ tekst }: Zin, woord: Richtingwoord, paar: Paar): boolean {
+  if (DEEL_VAN.test(tekst.slice(0, paar.van))) return false;
+  if (woord.noemtJaar && /\s(?:dan|als)\s/.test(woord.tekst) && !VAN_HETZELFDE.test(woord.tekst))
+    return false;
+  const erna = woord.tot <= paar.van ? tekst.slice(woord.tot, paar.van) : '';
+  if (LEIDT_NAAR.test(erna) || (woord.noemtJaar && NA_DUBBELEPUNT.test(erna))) return true;
+  if (woord.noemtJaar && woord.van >= paar.tot && VOEGT_TOE.test(tekst.slice(paar.tot, woord.van)))
+    return true;
   const tussen = woord.van < paar.van ? tekst.slice(woord.tot, paar.van) : tekst.slice(paar.tot, woord.van);
   return !/[,;:(]|\b(?:waarvan|daarvan|van wie|vooral|onder|tegen|dat|die|waar|terwijl|maar|en)\b/i.test(
     tussen,

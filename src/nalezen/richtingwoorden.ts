@@ -8,6 +8,8 @@ export interface Richtingwoord {
   zegt: 'stijging' | 'daling' | 'gelijk' | 'vrijwel gelijk' | 'verdubbeling' | 'halvering';
   /** How large it says the change is, in words of contract 2-counting. */
   maat: 'licht' | 'duidelijk' | 'sterk' | null;
+  /** Does it say itself that it compares with the year before, as `hoger dan vorig jaar` does? */
+  noemtJaar: boolean;
   /** In which turn of phrase `{{verschil}}` could say it. */
   vorm: Groeivorm;
   van: number;
@@ -15,39 +17,50 @@ export interface Richtingwoord {
 }
 
 const JAAR =
-  '(?:(?:het|een) )?(?:vorig|voorgaande?|voorafgaande?) (?:school)?jaar|(?:het|een) (?:school)?jaar (?:eerder|ervoor|daarvoor|tevoren)|in (?:19|20)\\d\\d[-\\d/]*';
+  '(?:(?:het|een) )?(?:vorig|voorgaande?|voorafgaande?) (?:school)?jaar|(?:het|een) (?:school)?jaar (?:eerder|ervoor|daarvoor|tevoren|geleden)|in (?:19|20)\\d\\d[-\\d/]*';
+/** Behind `meer`: at most a few words but no place, `dan`, perhaps the old figure, and the year before. */
+const DAN = `(?: (?!(?:uit|bij|onder|in|op|over|voor|door) (?!dan ))[a-zà-ÿ’'-]+){0,6}? dan (?:(?:de |het )?\\d[\\d.,]*%?(?: [a-zà-ÿ’'-]+){0,4}? )?(?:${JAAR})`;
+const TEN_OPZICHTE = new RegExp(
+  `^ (?:ten opzichte van|vergeleken met|in vergelijking met|tegenover) (?:${JAAR})`,
+);
 const AF = '(?=[\\s.,;:)!?]|$)';
 const SCHEIDBAAR = (stam: string, deel: string): string => `${stam}(?:\\s+[a-zà-ÿ’'-]+){0,6}?\\s+${deel}`;
+const OMHOOG = '(?:omhoog|naar boven)';
+const OMLAAG = '(?:omlaag|naar beneden)';
 const VRIJWEL = '(?:vrijwel|nagenoeg|ongeveer|bijna|praktisch|zo goed als|min of meer) ';
 
 const WOORDEN: readonly [vorm: string, zegt: Richtingwoord['zegt'], Groeivorm][] = [
   [
-    `gestegen|toegenomen|gegroeid|opgelopen|(?:meer|hoger|vaker)(?: [a-zà-ÿ]+)? dan (?:${JAAR})`,
+    `gestegen|toegenomen|gegroeid|opgelopen|(?:omhoog|naar boven) gegaan|(?:meer|hoger|vaker)${DAN}`,
     'stijging',
     'woord',
   ],
   [
-    `steeg|groeide|${SCHEIDBAAR('nam', 'toe')}|${SCHEIDBAAR('neemt', 'toe')}|${SCHEIDBAAR('liep', 'op')}|stijgt|groeit`,
+    `steeg|groeide|${SCHEIDBAAR('nam', 'toe')}|${SCHEIDBAAR('neemt', 'toe')}|${SCHEIDBAAR('liep', 'op')}|${SCHEIDBAAR('(?:ging|gaat|schoot)', OMHOOG)}|stijgt|groeit`,
     'stijging',
     'werkwoord',
   ],
   [
-    `stegen|groeiden|${SCHEIDBAAR('namen', 'toe')}|${SCHEIDBAAR('liepen', 'op')}|stijgen|groeien`,
+    `stegen|groeiden|${SCHEIDBAAR('namen', 'toe')}|${SCHEIDBAAR('liepen', 'op')}|${SCHEIDBAAR('(?:gingen|gaan|schoten)', OMHOOG)}|stijgen|groeien`,
     'stijging',
     'meervoud',
   ],
   ['stijging|toename|groei', 'stijging', 'zelfstandig'],
   [
-    `gedaald|afgenomen|verminderd|teruggelopen|(?:minder|lager)(?: vaak)?(?: [a-zà-ÿ]+)? dan (?:${JAAR})`,
+    `gedaald|afgenomen|verminderd|teruggelopen|gezakt|gekelderd|geslonken|(?:wordt|worden|werd|werden) (?:steeds )?minder(?=[:,.;])|gekrompen|(?:omlaag|naar beneden) gegaan|(?:minder|lager)${DAN}`,
     'daling',
     'woord',
   ],
   [
-    `daalde|${SCHEIDBAAR('nam', 'af')}|${SCHEIDBAAR('neemt', 'af')}|${SCHEIDBAAR('liep', 'terug')}|daalt`,
+    `daalde|verminderde|zakte|kelderde|slonk|kromp|${SCHEIDBAAR('(?:ging|gaat)', OMLAAG)}|${SCHEIDBAAR('nam', 'af')}|${SCHEIDBAAR('neemt', 'af')}|${SCHEIDBAAR('liep', 'terug')}|daalt`,
     'daling',
     'werkwoord',
   ],
-  [`daalden|${SCHEIDBAAR('namen', 'af')}|${SCHEIDBAAR('liepen', 'terug')}|dalen`, 'daling', 'meervoud'],
+  [
+    `daalden|verminderden|zakten|kelderden|slonken|krompen|${SCHEIDBAAR('(?:gingen|gaan)', OMLAAG)}|${SCHEIDBAAR('namen', 'af')}|${SCHEIDBAAR('liepen', 'terug')}|dalen`,
+    'daling',
+    'meervoud',
+  ],
   ['daling|afname|vermindering', 'daling', 'zelfstandig'],
   [
     `${VRIJWEL}(?:gelijk|hetzelfde|onveranderd|evenveel)(?: gebleven| bleef| bleven)?|stabiel gebleven|(?:blee?f|bleven)(?:\\s+[a-zà-ÿ’'-]+){0,6}?\\s+(?:${VRIJWEL}gelijk|stabiel)`,
@@ -55,19 +68,22 @@ const WOORDEN: readonly [vorm: string, zegt: Richtingwoord['zegt'], Groeivorm][]
     'woord',
   ],
   [
-    `gelijk gebleven|onveranderd|(?:blee?f|bleven)(?:\\s+[a-zà-ÿ’'-]+){0,6}?\\s+gelijk|evenveel als (?:${JAAR})`,
+    `gelijk gebleven|onveranderd|(?:blee?f|bleven)(?:\\s+[a-zà-ÿ’'-]+){0,6}?\\s+gelijk|evenveel(?: [a-zà-ÿ’'-]+){0,6}? als (?:${JAAR})`,
     'gelijk',
     'woord',
   ],
   ['verdubbel(?:d|de|den|ing)|twee keer zo veel', 'verdubbeling', 'woord'],
   ['gehalveerd|halveerden?|halvering', 'halvering', 'woord'],
 ];
+const NOEMT_JAAR = new RegExp(` (?:dan|als) .*(?:${JAAR})$`);
 const PATRONEN = WOORDEN.map(
   ([vorm, zegt, groeivorm]) => [new RegExp(`(?<![a-zà-ÿ-])(?:${vorm})${AF}`, 'g'), zegt, groeivorm] as const,
 );
 /** Parts of all of them: most sentences have none, and need no closer look. */
 const SNEL =
-  /steeg|stegen|stij|daal|dalen|daling|toename|afname|genomen|\bnam|neemt|liep|gelopen|groei|vermindering|verminderd|gelijk|stabiel|hetzelfde|onveranderd|evenveel|verdubbel|twee keer zo|halve|\b(?:meer|minder|hoger|lager|vaker)\b.*\bdan\b/is;
+  /steeg|stegen|stij|daal|dalen|daling|toename|afname|genomen|\bnam|neemt|liep|gelopen|groei|verminder|zakt|kelder|slonk|krom|omhoog|omlaag|naar b|gelijk|stabiel|hetzelfde|onveranderd|evenveel|verdubbel|twee keer zo|halve|minder[:,.;]|\b(?:meer|minder|hoger|lager|vaker)\b.*\bdan\b/is;
+/** `na een stijging in 2022-2023`: a change of before the one that the sentence shows. */
+const ERVOOR = /\bna\s+(?:(?:een|de|jaren van)\s+)?(?:[a-zà-ÿ]+\s+)?$/i;
 /** The word is said of something that is not so, or perhaps. */
 const ONZEKER =
   /\b(?:niet|geen|nooit|nauwelijks|amper|zonder|noch|als|wanneer|indien|tenzij|zodra|of|kan|kunnen|zou|zouden|verwacht\w*|hopen|hoopt|willen|wil|streven|doel|minder sterk|sterker|meer of)\b[^,;:.]*$/i;
@@ -88,8 +104,11 @@ export function richtingwoorden(zin: Zin): Richtingwoord[] {
     for (const m of klein.matchAll(patroon)) {
       const [van, tot] = [m.index, m.index + m[0].length];
       if (uit.some((ander) => van < ander.tot && tot > ander.van)) continue;
+      if (ERVOOR.test(tekst.slice(0, van))) continue;
       if (!isGetypt(zin, van) || ONZEKER.test(tekst.slice(Math.max(0, van - 45), van))) continue;
-      uit.push({ tekst: tekst.slice(van, tot), zegt, vorm, van, tot, maat: maatBij(tekst, van, tot) });
+      const noemtJaar = NOEMT_JAAR.test(m[0]) || TEN_OPZICHTE.test(klein.slice(tot));
+      const maat = maatBij(tekst, van, tot);
+      uit.push({ tekst: tekst.slice(van, tot), zegt, vorm, van, tot, maat, noemtJaar });
     }
   return uit.sort((a, b) => a.van - b.van);
 }

@@ -12,7 +12,7 @@ const REEKS = (getal: string): string =>
 
 /**
  * Numbers that are no outcome of counting, each with why. None of these can ever be the value of a cell: a table counts no
- * weeks and no law articles. Limits of the law in other units (16 uur) stay to be marked with {{vast}}, because laws change.
+ * weeks and no law articles. A limit of the law (16 uur) is best marked with {{vast}} all the same: laws change.
  */
 const VRIJ: readonly RegExp[] = [
   // Places on the web and of mail, and code.
@@ -21,7 +21,7 @@ const VRIJ: readonly RegExp[] = [
   /^\s*(?:#{1,6}\s+)?\d+(?:\.\d+)*[.)]\s/gm,
   /^\s*#{1,6}\s+\d+(?:\.\d+)*\s/gm,
   new RegExp(
-    `\\b(?:tabel(?:len)?|grafiek(?:en)?|figuur|diagram|hoofdstuk(?:ken)?|bijlagen?|paragra(?:af|fen)|pagina|blz\\.?|stap|fase|niveaus?|mbo|klas(?:sen)?|groep(?:en)?|leerjaar|leerjaren|route|versie|deel|jaargang|nummer|nr\\.?|doorstroompuntregio|rmc-regio|regio)[\\s-]+[A-Z]?${REEKS('[A-Z]?\\d+(?:\\.\\d+)*[A-Za-z]?')}(?![\\d%])`,
+    `\\b(?:tabel(?:len)?|grafiek(?:en)?|figuur|diagram|hoofdstuk(?:ken)?|bijlagen?|paragra(?:af|fen)|pagina|blz\\.?|stap|niveaus?|mbo|klas(?:sen)?|groep(?:en)?|leerjaar|leerjaren|route|versie|deel|jaargang|nummer|nr\\.?|doorstroompuntregio|rmc-regio|regio|week|weken|havo|vwo|vmbo|brugklas|aflevering|optie|scenario|vraag|punt|doel|pijler|spoor|fase|kamer|lokaal|zaal|nieuwsbrief|top|code)[\\s-]+[A-Z]?${REEKS('[A-Z]?\\d+(?:\\.\\d+)*[A-Za-z]?')}(?![\\d%])`,
     'gi',
   ),
   // Law: article 5 onder a, artikel 25, 5 sub c, 3a en 3b, lid 2.
@@ -36,7 +36,10 @@ const VRIJ: readonly RegExp[] = [
   /(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d|\s?%|\s+(?:[a-zà-ÿ]*meldingen|jongeren|leerlingen|kinderen|studenten|werkprocessen|trajecten))/g,
   new RegExp(`(?<!\\d)(?:\\d{1,2}\\s*(?:en|of|tot|t\\/m|-|–)\\s*)?\\d{1,2}\\s+(?:${MAAND})\\b`, 'gi'),
   /(?<!\d)\d{1,2}[-/.]\d{1,2}[-/.](?:\d\d){1,2}(?!\d)/g,
-  /(?<!\d)\d{1,2}[.:]\d\d\s*uur\b/g,
+  /(?<!\d)(?:\d{1,2}[.:]\d\d\s*(?:en|tot|-|–)\s*)?\d{1,2}[.:]\d\d\s*uur\b/g,
+  /\b(?:half|kwart (?:voor|over))\s+\d{1,2}\b/gi,
+  // 2024-’25, and the class of ’08.
+  /(?:(?:19|20)\d\d\s*[-–/]\s*)?[’']\d\d(?!\d)/g,
   // Ages: a limit that law or definition sets, never a count.
   new RegExp(`(?<![\\d.,])${REEKS('\\d{1,2}(?:,5)?')}[\\s-]*(?:jaar|jarige[ns]?|jr)\\b`, 'gi'),
   /(?<![\d.,])\d{1,2}\s?(?:\+|plus\b|-(?![\dA-Za-zÀ-ÿ])(?=\s|$|[,.;]))/g,
@@ -45,6 +48,12 @@ const VRIJ: readonly RegExp[] = [
     `\\b(?:${MENS}|net|al|pas|bijna|nog geen)\\s+${LEEFTIJD}(?=\\s+(?:is|zijn|wordt|werd|was|waren|of)\\b|[.,;]|\\s*$)`,
     'gi',
   ),
+  // "Tim is 16 en zit op school": somebody with a name.
+  new RegExp(
+    `(?<=\\s|^)(?!(?:Het|Dat|Dit|Er|Totaal|Daarvan)\\s)[A-Z][a-zà-ÿ]+ (?:is|was) ${LEEFTIJD}(?=,|\\s+en\\b)`,
+    'g',
+  ),
+  new RegExp(`\\b(?:jongste|oudste)\\s+(?:\\p{L}+\\s+){0,2}${LEEFTIJD}${GEEN_AANTAL}`, 'gu'),
   new RegExp(`${LEEFTIJD}(?=\\s+(?:(?:is|was|zijn|waren)\\s+)?(?:geworden|wordt|werd)\\b)`, 'gi'),
   new RegExp(`\\b(?:wordt|werd|worden|werden)\\s+${LEEFTIJD}${GEEN_AANTAL}`, 'gi'),
   new RegExp(
@@ -61,8 +70,15 @@ const VRIJ: readonly RegExp[] = [
     `(?<![\\d.,])${REEKS('\\d{1,2}')}\\s+(?:lesweken|weken|week|maanden|maand|dagen|dag|minuten)\\b`,
     'gi',
   ),
+  new RegExp(`(?<![\\d.,])${REEKS('\\d{1,2}(?:,\\d+)?')}\\s+(?:uur|uren|lesuren|minuut)\\b`, 'g'),
+  // Money and people at work: no export holds them.
+  /(?:€|\beuro)\s?\d[\d.,]*\d?(?:,-)?(?:\s+(?:miljoen|miljard|ton)\b)?/g,
+  /(?<![\d.,])\d[\d.,]*(?:\s+(?:miljoen|miljard|ton))?\s+(?:euro|fte)\b/gi,
+  // A decade, and where a law was published.
+  /\bjaren\s+[’']?\d0\b/g,
+  /\b(?:Stb|Stcrt|Trb)\.?\s+\d{4},?\s*(?:nr\.?\s*)?\d+/g,
   // Addresses and telephone.
-  /(?<!\d)0\d{1,3}[- ]?\d(?:[ -]?\d){5,7}(?!\d)|\+\d{2}[\d ()-]{8,}/g,
+  /(?<!\d)\(?0\d{1,3}\)?[-– ]{0,3}\d(?:[ -]?\d){5,7}(?!\d)|(?<!\d)0[89]00[- ]\d{4}(?!\d)|(?<!\d)14 ?0\d{2,3}(?!\d)|\+\d{2}[\d ()-]{8,}/g,
   /(?<!\d)\d{4}\s?[A-Z]{2}\b/g,
   // What something is counted per, and the whole.
   /\bper\s+(?:1\.?000|10\.?000|100)\b/gi,

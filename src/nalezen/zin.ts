@@ -24,7 +24,7 @@ const KOP = /^\s*#{1,6}\s/;
 const TABEL = /^\s*\|/;
 /** A full stop behind these does not end a sentence. */
 const AFGEKORT =
-  /(?:^|[\s(])(?:art|bijv|bv|nr|blz|pag|ca|resp|incl|excl|evt|min|max|vgl|o\.a|d\.w\.z|t\.o\.v|m\.n|e\.d|t\.a\.v|i\.v\.m|n\.v\.t)\.$/i;
+  /(?:^|[\s(])(?:art|bijv|bv|nr|blz|pag|ca|resp|incl|excl|evt|min|max|vgl|o\.a|d\.w\.z|t\.o\.v|m\.n|e\.d|t\.a\.v|i\.v\.m|n\.v\.t|stb|stcrt|trb|tel|drs?|mr)\.$/i;
 
 /** The sentences in a text; with `alleenEigen` only those in which something is looked at. */
 export function zinnenIn(stukken: readonly Stuk[], alleenEigen = false): Zin[] {

@@ -49,6 +49,27 @@ describe('een nieuwe map', () => {
     expect(() => legAan(join(map, 'brief.docx'), BESTANDEN, goed)).toThrow('is een bestand');
   });
 
+  it.each([
+    ['CON', 'kan op Windows geen map zijn'],
+    ['nul.txt', 'kan op Windows geen map zijn'],
+    ['a"b', 'kan geen < > : " | ? of * staan'],
+    ['eindpunt.', 'eindigt met een spatie of een punt'],
+    ['lpt1/mijn-regio', 'kan op Windows geen map zijn'],
+    ['a'.repeat(300), 'Een naam van 300 tekens is te lang'],
+  ])('krijgt geen naam die niet op elke computer kan: %s', (naam, zin) => {
+    expect(() => legAan(join(werk, naam), BESTANDEN, goed)).toThrow(
+      expect.objectContaining({ code: 'MAPNAAM_ONBRUIKBAAR', status: 2, zin: expect.stringContaining(zin) }),
+    );
+    expect(readdirSync(werk)).toEqual([]);
+  });
+
+  it('heeft een naam, en ligt niet in een bestand', () => {
+    expect(() => legAan(' ', BESTANDEN, goed)).toThrow('Noem de map');
+    writeFileSync(join(werk, 'bestand'), '');
+    expect(() => legAan(join(werk, 'bestand', 'x'), BESTANDEN, goed)).toThrow('daar kan geen map in');
+    expect(() => legAan(join(werk, 'école-😀 1.0'), BESTANDEN, goed)).not.toThrow();
+  });
+
   it('komt er niet, en er blijft niets achter, als zij niet goed is', () => {
     const map = join(werk, 'fout');
     const keur = (tijdelijk: string): void => {

@@ -131,6 +131,19 @@ function vaak(inExports: ReadonlyMap<string, number>, op: number): string[] {
     .sort((a, b) => a.localeCompare(b, 'nl'));
 }
 
+/** Exports of other gemeenten than the chosen ones make an empty report. */
+export function exportmelding(
+  { gemeenten }: Gemeentekeuze,
+  inExports: ReadonlyMap<string, number>,
+): string[] {
+  if (inExports.size === 0 || gemeenten.some((naam) => inExports.has(naam))) return [];
+  const wel = vaak(inExports, 20).slice(0, 5);
+  const over = wel.length === 0 ? '' : ` De exports gaan vooral over ${opsomming(wel)}.`;
+  return [
+    `Geen van de gekozen gemeenten staat in uw exports; het verslag wordt dan leeg.${over} Kijk of dit de goede regio en de goede exports zijn.`,
+  ];
+}
+
 /** What the user must know of the regio: which of these gemeenten are in it by no official list. */
 export function regiomelding({ rmcregio, gemeenten }: Gemeentekeuze): string[] {
   const afgeleid = rmcregio?.afgeleid.filter((naam) => gemeenten.includes(naam)) ?? [];

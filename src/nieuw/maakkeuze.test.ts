@@ -74,6 +74,19 @@ describe('zonder iemand die antwoord geeft', () => {
     });
   });
 
+  it('valt op dat de exports over andere gemeenten gaan', async () => {
+    const { opmerkingen } = await zonderVragen({ gemeente: ['Texel'], gegevens: exports });
+    expect(opmerkingen[0]).toBe(
+      'Geen van de gekozen gemeenten staat in uw exports; het verslag wordt dan leeg. De exports gaan vooral over Aalten. Kijk of dit de goede regio en de goede exports zijn.',
+    );
+    const { opmerkingen: goed } = await zonderVragen({
+      gemeente: ['Texel', 'Aalten'],
+      naam: 'Twee',
+      gegevens: exports,
+    });
+    expect(goed.join()).not.toContain('Geen van de gekozen');
+  });
+
   it('komt het schooljaar uit de exports', async () => {
     const { keuze } = await zonderVragen({ gemeente: ['Aalten'], gegevens: exports });
     expect(keuze.schooljaar).toBe(2024);

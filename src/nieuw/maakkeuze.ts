@@ -15,7 +15,7 @@ import { definitieFout, Fout } from '../text/fout.ts';
 import { opsomming } from '../text/opsomming.ts';
 import { slug } from '../text/slug.ts';
 import { bekijkExports, type Exportbeeld, jaarIn, jaarnamen, laatsteJaar } from './exportbeeld.ts';
-import { kiesGemeenten, regiomelding } from './gemeentekeuze.ts';
+import { exportmelding, kiesGemeenten, regiomelding } from './gemeentekeuze.ts';
 import type { Keuze } from './keuze.ts';
 import { kleurtrap } from './kleurtrap.ts';
 import type { Omgeving, Opdracht } from './opdracht.ts';
@@ -64,6 +64,7 @@ export async function maakKeuze(opdracht: Opdracht, omgeving: Omgeving): Promise
       ...stijl,
     },
     opmerkingen: [
+      ...exportmelding(gemeenten, gemeentenIn(beeld)),
       ...regiomelding(gemeenten),
       ...(beeld?.opmerkingen ?? []),
       ...jaarmelding(beeld, schooljaar),

@@ -117,6 +117,7 @@ describe('een foto die niet kan, wordt gezien voordat er wordt geteld', () => {
     ['{{foto "half.png" alt="x y"}}', 'FOTO_KAPOT', 'is beschadigd of niet heel'],
     ['{{foto "school.png"}}', 'VERKEERD_GEBRUIK', 'bij {{foto}} hoort alt='],
     ['{{foto "school.png" alt=""}}', 'VERKEERD_GEBRUIK', 'in gewone woorden'],
+    ['{{foto "school.png" alt="Foto"}}', 'VERKEERD_GEBRUIK', 'in gewone woorden'],
     ['{{foto "school.png" alt="School"}}', 'VERKEERD_GEBRUIK', 'in gewone woorden'],
     ['{{foto "2024/plein.webp" alt="plein.webp"}}', 'VERKEERD_GEBRUIK', 'in gewone woorden'],
     ['{{foto "school.png" alt="x y" plaats="links"}}', 'VERKEERD_GEBRUIK', 'breed, rechts'],

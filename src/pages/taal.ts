@@ -135,12 +135,14 @@ function bezwaarTegenLijst({ hoogste, laagste }: Opties): string | null {
   return aantal < 1 ? 'bij hoogste= en laagste= hoort een getal van 1 of meer.' : null;
 }
 
+const NIETSZEGGEND = ['foto', 'een foto', 'afbeelding', 'een afbeelding', 'plaatje', 'beeld', 'illustratie'];
+
 /** Words that tell who cannot see the picture nothing. */
 function bezwaarTegenFoto({ alt }: Opties, [bestand]: Waarden): string | null {
   const kaal = (tekst: string): string => vereenvoudig(tekst.replace(/\.\w+$/, '').replace(/[-_\s]+/g, ' '));
   const namen = [String(bestand), String(bestand).split('/').at(-1)!].map(kaal);
-  if (!['', ...namen].includes(kaal(String(alt)))) return null;
-  return 'bij alt= staat in gewone woorden wat er op de foto te zien is, voor wie haar niet ziet; de naam van het bestand zegt niets.';
+  if (!['', ...NIETSZEGGEND, ...namen].includes(kaal(String(alt)))) return null;
+  return 'bij alt= staat in gewone woorden wat er op de foto te zien is, voor wie haar niet ziet; de naam van het bestand of alleen “foto” zegt niets.';
 }
 
 export type Hulpnaam = keyof typeof TAAL;

@@ -12,6 +12,8 @@ export const FOUTGROEPEN = {
       'Noem achter de regio een cijfer of een cel. Met alleen de tabel ziet u welke cellen er zijn.',
     GESTOPT: 'U stopte zelf. Er is niets geschreven; begin opnieuw wanneer u wilt.',
     LOGO_ONBRUIKBAAR: 'Geef een bestand dat er is en op .svg of .png eindigt.',
+    MAPNAAM_ONBRUIKBAAR:
+      'Neem voor een nieuw verslag een korte naam van letters, cijfers en streepjes, in een map waar u mag schrijven.',
     MAP_NIET_LEEG: 'Kies voor een nieuw verslag een map die er nog niet is, of die leeg is.',
     NAAM_NIET_GENOEMD: 'Zeg met `--naam` hoe de regio heet.',
     NAAM_ONBRUIKBAAR: 'Neem een naam met minstens één letter of cijfer.',
