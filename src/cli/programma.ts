@@ -100,7 +100,7 @@ function maakProgramma(zetStatus: (status: number) => void): Command {
     .action(async (regio: string, cijfer: string[], opties: Opties & { gemeente?: string }) => {
       const { toonUitkomst: toonUitleg, uitleg } = await import('./uitleg.ts');
       const uitkomst = await metVoortgang(opties, (v) => uitleg(regio, cijfer.join(' ').trim(), opties, v));
-      toon(opties, uitkomst, toonUitleg(uitkomst));
+      toon(opties, uitkomst, toonUitleg(uitkomst, regio));
     });
   programma
     .command('vergelijk')

@@ -55,14 +55,14 @@ export async function uitleg(
   return { ...kop, cellen: cellenVan(stof, plaats.plan.id) };
 }
 
-/** The outcome as text for the screen. */
-export function toonUitkomst({ regio, cijfers, tabellen, cellen, uitleg }: Uitkomst): string {
+/** The outcome as text for the screen; `regio` as it was typed, so that the next command can be copied. */
+export function toonUitkomst({ cijfers, tabellen, cellen, uitleg }: Uitkomst, regio: string): string {
   if (uitleg) return toonUitleg(uitleg);
   if (cellen)
     return [
       ...toonLijst(cellen),
       '',
-      `Uitleg bij een cel: jaarverslag uitleg ${regio} "${cellen[0]?.naam ?? 'tabel | rij | kolom'}"`,
+      `Uitleg bij een cel: npx jaarverslag uitleg ${regio} "${cellen[0]?.naam ?? 'tabel | rij | kolom'}"`,
     ].join('\n');
   return [
     'Cijfers',
@@ -71,6 +71,6 @@ export function toonUitkomst({ regio, cijfers, tabellen, cellen, uitleg }: Uitko
     'Tabellen (noem er een om haar cellen te zien)',
     ...toonLijst(tabellen ?? []),
     '',
-    `Uitleg bij een cijfer: jaarverslag uitleg ${regio} ${cijfers?.[0]?.naam ?? '<naam>'}`,
+    `Uitleg bij een cijfer: npx jaarverslag uitleg ${regio} ${cijfers?.[0]?.naam ?? '<naam>'}`,
   ].join('\n');
 }
