@@ -22,6 +22,10 @@ const STIJLEN: Readonly<Record<number, Stijl>> = {
   90: 'zacht',
 };
 
+/** A sequence that starts with ESC [, or one character. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is read here
+const STUK = /\x1b\[(\?)?([\d;]*)([A-Za-z])|[\s\S]/gu;
+
 /**
  * What stands on the screen after a program wrote this: the few ANSI sequences (ECMA-48) that questions in a terminal use, to
  * move the cursor, to wipe and to colour. Every other sequence is passed over.
@@ -32,22 +36,31 @@ export function schermVan(uitvoer: string): Stuk[][] {
   let kolom = 0;
   let stijl: Stijl = 'gewoon';
   const doe: Readonly<Record<string, (aantal: number) => void>> = {
-    A: (n) => void (rij = Math.max(0, rij - (n || 1))),
-    B: (n) => void (rij += n || 1),
-    C: (n) => void (kolom += n || 1),
-    D: (n) => void (kolom = Math.max(0, kolom - (n || 1))),
-    G: (n) => void (kolom = Math.max(0, n - 1)),
+    A: (n) => {
+      rij = Math.max(0, rij - (n || 1));
+    },
+    B: (n) => {
+      rij += n || 1;
+    },
+    C: (n) => {
+      kolom += n || 1;
+    },
+    D: (n) => {
+      kolom = Math.max(0, kolom - (n || 1));
+    },
+    G: (n) => {
+      kolom = Math.max(0, n - 1);
+    },
     J: () => {
       scherm.length = Math.min(scherm.length, rij + 1);
       scherm[rij]?.splice(kolom);
     },
     K: () => void scherm[rij]?.splice(kolom),
-    m: (n) => void (stijl = STIJLEN[n] ?? 'gewoon'),
+    m: (n) => {
+      stijl = STIJLEN[n] ?? 'gewoon';
+    },
   };
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is read here
-  for (const [stuk, vraagteken, aantal, opdracht] of uitvoer.matchAll(
-    /\x1b\[(\?)?([\d;]*)([A-Za-z])|[^]/gu,
-  )) {
+  for (const [stuk, vraagteken, aantal, opdracht] of uitvoer.matchAll(STUK)) {
     if (opdracht !== undefined) {
       if (vraagteken === undefined) doe[opdracht]?.(Number(aantal?.split(';').at(-1)));
     } else if (stuk === '\n') {
