@@ -110,6 +110,8 @@ try {
   await terminals(browser, werk);
   await bijVoorbeeld(browser, join(werk.map, 'mijn-regio'), (p) => voorbeelden(werk, p));
   bladzijde(werk, 'out/mijn-regio/2024-2025/jaarverslag.pdf', 7, 'pdf');
+  werk.draai('brief', 'mijn-regio', '--gemeente', 'Aalten');
+  bladzijde(werk, 'out/mijn-regio/2024-2025/brieven/aalten.pdf', 1, 'brief');
 } finally {
   await browser.close();
   werk.ruimOp();
