@@ -15,9 +15,9 @@ const bewaar = (naam: string, png: Uint8Array): void =>
   writeFileSync(join('docs', 'beeld', `${naam}.png`), metPalet(png));
 
 /** The last rows of the export are still to come, as when it was made too early. */
-function zonderLaatsteWeken(werk: Proefmap, bestand: string): string {
+function zonderLaatsteRijen(werk: Proefmap, bestand: string): string {
   const heel = werk.lees(bestand);
-  werk.schrijf(bestand, heel.split('\n').slice(0, -260).join('\n') + '\n');
+  werk.schrijf(bestand, heel.split('\n').slice(0, -16).join('\n') + '\n');
   return heel;
 }
 
@@ -58,7 +58,7 @@ async function terminals(browser: Browser, werk: Proefmap): Promise<void> {
   await draai('uitleg', ['uitleg', 'mijn-regio', 'absoluut'], 22);
 
   const bestand = 'mijn-exports/2024-2025/werkprocessen-2.csv';
-  const heel = zonderLaatsteWeken(werk, bestand);
+  const heel = zonderLaatsteRijen(werk, bestand);
   werk.draai('bouw', 'mijn-regio', '--formaat', 'html,json', '--uit', 'vorige-week');
   werk.schrijf(bestand, heel);
   werk.draai('bouw', 'mijn-regio');
