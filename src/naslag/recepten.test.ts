@@ -114,6 +114,20 @@ describe('de recepten van de handleiding, in een map die nieuw maakte', () => {
     expect(zonderTekens()).toContain('Jaarverslag 2022-2023');
   });
 
+  it('een ouder schooljaar komt ook uit cijfers.json van toen', () => {
+    typ('npx jaarverslag bouw mijn-regio --schooljaar 2023-2024 --formaat json');
+    cpSync(join(werk, 'mijn-exports'), join(werk, 'eerder'), { recursive: true });
+    rmSync(join(werk, 'eerder/2023-2024'), { recursive: true });
+    cpSync(join(werk, 'out/mijn-regio/2023-2024/cijfers.json'), join(werk, 'eerder/2023-2024/cijfers.json'));
+    typ('npx jaarverslag bouw mijn-regio --gegevens eerder --formaat json --uit out-eerder');
+    const { tabellen: alle } = JSON.parse(
+      readFileSync(join(werk, 'out-eerder/mijn-regio/2024-2025/cijfers.json'), 'utf8'),
+    );
+    const gelezen: Tabel = alle.find(({ id }: Tabel) => id === 'door-de-jaren');
+    expect(gelezen.waarden[1]).toEqual(tabellen.get('door-de-jaren')!.waarden[1]);
+    expect(gelezen.waarden[1]).not.toContain(null);
+  });
+
   it('een grafiek, een zin en een foto staan in het verslag', () => {
     expect(zonderTekens()).toContain('Luxe verzuim: 55 meldingen');
     expect(zonderTekens()).toMatch(
