@@ -11,6 +11,7 @@ const entryPoints = {
   fixtures: 'fixtures/maak/maak.ts',
   bench: 'src/bench/bench.ts',
   naslag: 'src/naslag/maak.ts',
+  beelden: 'src/beelden/maak.ts',
 };
 // What packages bring along and this program never comes to, or has in node itself: it takes time at every start.
 const lichter = {

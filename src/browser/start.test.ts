@@ -79,7 +79,7 @@ describe('werken met een browser', () => {
     expect(fout).toBeInstanceOf(Fout);
     expect([fout.code, fout.status]).toEqual(['BROWSER_START', 3]);
     expect(fout.message).toBe(
-      `De browser ${pad} (opgegeven) start niet ("error while loading shared libraries: libnss3.so: cannot open"): wijs een andere aan met --browser of JAARVERSLAG_BROWSER, of kijk met "jaarverslag doctor" wat er ontbreekt.`,
+      `De browser ${pad} (opgegeven) start niet ("error while loading shared libraries: libnss3.so: cannot open"): wijs een andere aan met --browser of JAARVERSLAG_BROWSER, of kijk met "npx jaarverslag doctor" wat er ontbreekt.`,
     );
   });
 });

@@ -50,7 +50,7 @@ async function start(gevonden: Gevonden, profiel: string): Promise<Browser> {
     }
     throw new Fout(
       'BROWSER_START',
-      `De browser ${gevonden.pad} (${gevonden.herkomst}) start niet${waarom}: wijs een andere aan met --browser of JAARVERSLAG_BROWSER, of kijk met "jaarverslag doctor" wat er ontbreekt.`,
+      `De browser ${gevonden.pad} (${gevonden.herkomst}) start niet${waarom}: wijs een andere aan met --browser of JAARVERSLAG_BROWSER, of kijk met "npx jaarverslag doctor" wat er ontbreekt.`,
       STATUS.geenBrowser,
     );
   }

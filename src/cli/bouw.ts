@@ -85,7 +85,7 @@ function leesregel(paginas: readonly Paginas[]): string[] {
   const aantal = samen(paginas.map(({ stof }) => leesNa(stof))).length;
   if (aantal === 0) return [];
   const punten = aantal === 1 ? 'is 1 punt' : `zijn ${aantal} punten`;
-  return [`In de tekst ${punten} om na te kijken; jaarverslag controleer laat ze zien.`];
+  return [`In de tekst ${punten} om na te kijken; npx jaarverslag controleer laat ze zien.`];
 }
 
 function watIsGemaakt([eerste, ...rest]: Documenten): string {

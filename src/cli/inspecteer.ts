@@ -121,7 +121,7 @@ export function toonInspecties({ bestanden, profiel }: Inspecties): string {
           ? `Het profiel staat in ${profiel.bestand}; alles is herkend.`
           : `Het profiel staat in ${profiel.bestand}. Zoek daarin op "kies:" (${profiel.keuzes} keer) en vul in wat er gevraagd wordt.`,
         ...hernoem(exporten),
-        `Kijk daarna met: jaarverslag controleer <regio> --gegevens <map> --profiel ${profiel.bestand}`,
+        `Kijk daarna met: npx jaarverslag controleer <regio> --gegevens <map> --profiel ${profiel.bestand}`,
       ]
     : exporten.some(pastNiet)
       ? [

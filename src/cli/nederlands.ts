@@ -43,7 +43,7 @@ function metStandaard(optie: {
 export function vertaal(fout: CommanderError): string {
   const genoemd = /'([^']*)'/.exec(fout.message)?.[1] ?? '';
   const lijkt = /\(Did you mean (.*?)\?\)/.exec(fout.message)?.[1];
-  const slot = `${lijkt ? ` Bedoelt u ${lijkt.replace('one of ', '')}?` : ''} Met "jaarverslag --help" ziet u wat er kan.`;
+  const slot = `${lijkt ? ` Bedoelt u ${lijkt.replace('one of ', '')}?` : ''} Met "npx jaarverslag --help" ziet u wat er kan.`;
   switch (fout.code) {
     case 'commander.unknownOption':
       return `De optie ${genoemd} bestaat niet.${slot}`;
@@ -56,7 +56,7 @@ export function vertaal(fout: CommanderError): string {
     case 'commander.excessArguments':
       return `Er staan te veel woorden achter de opdracht.${slot}`;
     case 'commander.help':
-      return 'Zeg wat u wilt doen, bijvoorbeeld: jaarverslag bouw <regio>. Met "jaarverslag --help" ziet u wat er kan.';
+      return 'Zeg wat u wilt doen, bijvoorbeeld: npx jaarverslag bouw <regio>. Met "npx jaarverslag --help" ziet u wat er kan.';
     default:
       return `Deze opdracht is niet te begrijpen.${slot}`;
   }

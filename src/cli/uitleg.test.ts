@@ -165,8 +165,21 @@ describe('jaarverslag uitleg', () => {
     expect(await grafieken('verzuim | Aalten | Jongeren')).toEqual([['los', null]]);
   });
 
+  it('noemt de opdracht die nu volgt met de map zoals u die typte', async () => {
+    expect(
+      toonUitkomst(await over(''), 'mijn-map')
+        .split('\n')
+        .at(-1),
+    ).toBe('Uitleg bij een cijfer: npx jaarverslag uitleg mijn-map meldingen');
+    expect(
+      toonUitkomst(await over('verzuim'), 'mijn-map')
+        .split('\n')
+        .at(-1),
+    ).toMatch(/^Uitleg bij een cel: npx jaarverslag uitleg mijn-map "verzuim \| .+ \| Meldingen"$/);
+  });
+
   it('laat het op het scherm lezen zonder een gegeven van een leerling', async () => {
-    const tekst = toonUitkomst(await over('meldingen'), regio);
+    const tekst = toonUitkomst(await over('meldingen'), 'mijn-map');
     expect(tekst).toContain('  4 rijen tellen mee, van 3 jongeren:\n');
     expect(tekst).toContain(
       '    2024-2025/werkprocessen.csv (profiel jvs): 4 rijen\n      regels 2, 3, 4 en 5\n',

@@ -63,7 +63,7 @@ export function toonUitkomst({ cijfers, tabellen, cellen, uitleg }: Uitkomst, re
     return [
       ...toonLijst(cellen),
       '',
-      `Uitleg bij een cel: jaarverslag uitleg ${zelfde} "${cellen[0]?.naam ?? 'tabel | rij | kolom'}"`,
+      `Uitleg bij een cel: npx jaarverslag uitleg ${zelfde} "${cellen[0]?.naam ?? 'tabel | rij | kolom'}"`,
     ].join('\n');
   return [
     'Cijfers',
@@ -72,6 +72,6 @@ export function toonUitkomst({ cijfers, tabellen, cellen, uitleg }: Uitkomst, re
     'Tabellen (noem er een om haar cellen te zien)',
     ...toonLijst(tabellen ?? []),
     '',
-    `Uitleg bij een cijfer: jaarverslag uitleg ${zelfde} ${cijfers?.[0]?.naam ?? '<naam>'}`,
+    `Uitleg bij een cijfer: npx jaarverslag uitleg ${zelfde} ${cijfers?.[0]?.naam ?? '<naam>'}`,
   ].join('\n');
 }

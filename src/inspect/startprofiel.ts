@@ -58,12 +58,12 @@ export function maakStartprofiel(
 function uitleg(delen: readonly Bevindingen[], keuzes: number): string[] {
   const bestanden = delen.map(({ inspectie }) => inspectie.bestand.split(/[\\/]/).at(-1)!);
   return [
-    `# Bronprofiel, gemaakt door "jaarverslag inspecteer" uit ${opsomming(bestanden)}.`,
+    `# Bronprofiel, gemaakt door "npx jaarverslag inspecteer" uit ${opsomming(bestanden)}.`,
     keuzes === 0
       ? '# Alles is herkend. Lees het nog eens na.'
       : `# Zoek op "${KIES}" (${keuzes} keer) en vul in of kijk na wat daar gevraagd wordt; haal het daarna weg.`,
     '# Achter een dubbele punt zonder iets moet u iets invullen; anders is dit nog geen geldig profiel.',
-    '# Kijk daarna met: jaarverslag controleer <regio> --gegevens <map> --profiel <dit bestand>',
+    '# Kijk daarna met: npx jaarverslag controleer <regio> --gegevens <map> --profiel <dit bestand>',
   ];
 }
 

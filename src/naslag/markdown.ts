@@ -11,7 +11,7 @@ export const anker = (kop: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s-]/gu, '')
     .trim()
-    .replace(/\s+/g, '-');
+    .replace(/\s/g, '-');
 
 /** How a page begins that is made from the program itself. */
 export const blad = (titel: string, inleiding: string, delen: readonly string[]): string =>

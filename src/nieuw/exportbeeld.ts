@@ -112,8 +112,8 @@ function pasmelding(bestand: string, soort: Soort, { inspectie }: Bevindingen): 
   if (passende.some(({ waarden }) => (waarden ?? 100) >= 99)) return [];
   return [
     passende.length === 0
-      ? `Geen profiel past op "${bestand}". Maak er eerst een met "jaarverslag inspecteer", en geef het daarna met --profiel.`
-      : `In "${bestand}" staan waarden die het profiel niet kent; "jaarverslag controleer" noemt ze.`,
+      ? `Geen profiel past op "${bestand}". Maak er eerst een met "npx jaarverslag inspecteer", en geef het daarna met --profiel.`
+      : `In "${bestand}" staan waarden die het profiel niet kent; "npx jaarverslag controleer" noemt ze.`,
   ];
 }
 

@@ -163,9 +163,9 @@ export const FOUTGROEPEN = {
       'De inhoudsopgave verwijst naar een plek die niet in de pdf staat. Meld dit aan de makers.',
     BROWSER_GESTOPT:
       'De browser stopte tijdens het afdrukken. Probeer het opnieuw; sluit zo nodig andere programma’s.',
-    BROWSER_LETTERTYPE: 'De browser kreeg de letters niet geladen. Draai `jaarverslag doctor`.',
+    BROWSER_LETTERTYPE: 'De browser kreeg de letters niet geladen. Draai `npx jaarverslag doctor`.',
     BROWSER_START:
-      'De browser start niet. Draai `jaarverslag doctor`, of wijs met `--browser` een andere aan.',
+      'De browser start niet. Draai `npx jaarverslag doctor`, of wijs met `--browser` een andere aan.',
     BROWSER_UITPAKKEN:
       'Er is te weinig ruimte, of u mag hier niet schrijven. Maak ruimte en probeer het opnieuw.',
     CIJFER_NIET_GETELD: 'Een fout van het programma. Meld dit aan de makers.',

@@ -53,7 +53,7 @@ const afgekeurd = (aantal: number): string[] =>
   aantal === 0
     ? []
     : [
-        `${getal(aantal)} ${aantal === 1 ? 'rij van de exports telt' : 'rijen van de exports tellen'} niet mee; met "jaarverslag controleer" ziet u welke en waarom.`,
+        `${getal(aantal)} ${aantal === 1 ? 'rij van de exports telt' : 'rijen van de exports tellen'} niet mee; met "npx jaarverslag controleer" ziet u welke en waarom.`,
       ];
 
 const zin = (stof: Geteld, titel: string): string => zonderNummer(titelInWoorden(stof, titel));
