@@ -129,7 +129,7 @@ function onbekendeKolommen({ profiel, deel, kop, kolomVan }: Poging): string[] {
 }
 
 const EIGEN_PROFIEL =
-  'maak met "jaarverslag inspecteer <bestand> --schrijf mijn-profiel.yaml" een eigen bronprofiel.';
+  'maak met "npx jaarverslag inspecteer <bestand> --schrijf mijn-profiel.yaml" een eigen bronprofiel.';
 
 /**
  * The header of a file without a header holds somebody's data, so columns of the file are named only when they

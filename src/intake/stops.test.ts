@@ -79,7 +79,7 @@ describe('een kop die niet past', () => {
     const { code, zin } = await stop({ [WP]: zonder('Datum ontvangst') });
     expect(code).toBe('KOLOM_ONTBREEKT');
     expect(zin).toBe(
-      `${WP}: De kolom "Datum ontvangst" ontbreekt (bronprofiel jvs). Neem de kolom op in de export, of maak met "jaarverslag inspecteer <bestand> --schrijf mijn-profiel.yaml" een eigen bronprofiel.`,
+      `${WP}: De kolom "Datum ontvangst" ontbreekt (bronprofiel jvs). Neem de kolom op in de export, of maak met "npx jaarverslag inspecteer <bestand> --schrijf mijn-profiel.yaml" een eigen bronprofiel.`,
     );
   });
   test('een kolom heet net anders', async () => {
@@ -130,7 +130,7 @@ describe('exports die niet goed genoeg zijn', () => {
     expect(fout.code).toBe('TE_VEEL_AFGEKEURD');
     expect(fout.message).toBe(
       '3 van de 200 rijen van werkprocessen zijn afgekeurd (1,50%), meer dan de grens van 1%; het vaakst ONBEKENDE_CODE (Deze waarde staat niet in het bronprofiel): 2 keer, ' +
-        'het eerst in 2024-2025/werkprocessen.csv op regel 199. Met "jaarverslag controleer" ziet u ze allemaal.',
+        'het eerst in 2024-2025/werkprocessen.csv op regel 199. Met "npx jaarverslag controleer" ziet u ze allemaal.',
     );
     expect(fout).toBeInstanceOf(GrootboekFout);
     expect((fout as GrootboekFout).grootboek.afgekeurd.length).toBe(3);

@@ -86,7 +86,7 @@ function eisGoedGenoeg(boek: Grootboek, soort: Soort, grens: number): void {
     `${getal(afgekeurd)} van de ${getal(gelezen)} rijen van ${soort} zijn afgekeurd (${procent((afgekeurd / gelezen) * 100, 2)}), ` +
       `meer dan de grens van ${procent(grens, Number.isInteger(grens) ? 0 : 2)}; ` +
       `het vaakst ${code} (${UITLEG[code]!.split('.')[0]}): ${getal(rijen.length)} keer, het eerst in ${rijen[0]!.bestand} op regel ${rijen[0]!.regel}. ` +
-      'Met "jaarverslag controleer" ziet u ze allemaal.',
+      'Met "npx jaarverslag controleer" ziet u ze allemaal.',
     boek,
   );
 }
