@@ -165,19 +165,6 @@ describe('jaarverslag uitleg', () => {
     expect(await grafieken('verzuim | Aalten | Jongeren')).toEqual([['los', null]]);
   });
 
-  it('noemt de opdracht die nu volgt met de map zoals u die typte', async () => {
-    expect(
-      toonUitkomst(await over(''), 'mijn-map')
-        .split('\n')
-        .at(-1),
-    ).toBe('Uitleg bij een cijfer: npx jaarverslag uitleg mijn-map meldingen');
-    expect(
-      toonUitkomst(await over('verzuim'), 'mijn-map')
-        .split('\n')
-        .at(-1),
-    ).toMatch(/^Uitleg bij een cel: npx jaarverslag uitleg mijn-map "verzuim \| .+ \| Meldingen"$/);
-  });
-
   it('laat het op het scherm lezen zonder een gegeven van een leerling', async () => {
     const tekst = toonUitkomst(await over('meldingen'), 'mijn-map');
     expect(tekst).toContain('  4 rijen tellen mee, van 3 jongeren:\n');
@@ -193,10 +180,10 @@ describe('jaarverslag uitleg', () => {
         .split('\n')
         .at(-1);
     expect(await verder('verzuim', 'mijn map/regio')).toBe(
-      'Uitleg bij een cel: jaarverslag uitleg "mijn map/regio" "verzuim | Aalten | Meldingen"',
+      'Uitleg bij een cel: npx jaarverslag uitleg "mijn map/regio" "verzuim | Aalten | Meldingen"',
     );
     expect(await verder('', 'C:\\verslag\\regio')).toBe(
-      'Uitleg bij een cijfer: jaarverslag uitleg C:\\verslag\\regio meldingen',
+      'Uitleg bij een cijfer: npx jaarverslag uitleg C:\\verslag\\regio meldingen',
     );
   });
 
