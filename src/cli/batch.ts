@@ -4,7 +4,7 @@ import { type Batchvraag, schrijfUitslag, zonderVragen } from '../batch/uitslag.
 import type { Voortgang } from '../batch/voortgang.ts';
 import { neemBrowser } from '../batch/browser.ts';
 import { toonKijkpunt } from '../plausibel/kijkpunt.ts';
-import { STATUS } from '../text/fout.ts';
+import { metCode, STATUS } from '../text/fout.ts';
 import type { Opties } from './opties.ts';
 
 export interface BatchOpdracht extends Opties {
@@ -91,7 +91,7 @@ export function toonUitkomst({ documenten, kijkpunten, uitslag }: Batchuitkomst)
       (lot) => [lot.regio, lot.schooljaar ?? ''].join(' ').trim() === regio && lot.status === status,
     ).length;
   const fouten = documenten.flatMap(({ regio, gemeente, fout }) =>
-    fout ? [`${[regio, gemeente].filter(Boolean).join(', ')}: ${fout.zin}`] : [],
+    fout ? [`${[regio, gemeente].filter(Boolean).join(', ')}: ${metCode(fout.zin, fout.code)}`] : [],
   );
   return [
     rij('regio', soorten),

@@ -144,7 +144,7 @@ describe('jaarverslag inspecteer', () => {
     expect([uitkomst.profiel, existsSync(join(map, 'mijn.yaml'))]).toEqual([null, false]);
     expect(uitkomst.code).toBe('GEEN_CSV');
     expect(foutzinnen(uitkomst)).toEqual([
-      `${stuk}: Dit bestand is leeg en dus geen CSV. Maak de export opnieuw.`,
+      `${stuk}: Dit bestand is leeg en dus geen CSV. Maak de export opnieuw. (GEEN_CSV)`,
     ]);
     expect(toonInspecties(uitkomst)).not.toContain('leeg en dus');
   });

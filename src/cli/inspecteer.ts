@@ -11,7 +11,7 @@ import { laadProfielen } from '../intake/profiel.ts';
 import { schrijf } from '../output/schrijf.ts';
 import { laadGemeenten } from '../records/gemeente.ts';
 import { isExport } from '../records/soorten.ts';
-import { definitieFout, Fout, STATUS } from '../text/fout.ts';
+import { definitieFout, Fout, metCode, STATUS } from '../text/fout.ts';
 
 /** A file that could not be inspected: the stable code and the sentence. */
 export interface Mislukt {
@@ -85,9 +85,10 @@ const metFout = (
 });
 
 /** The sentences on what went wrong, for stderr. */
-export function foutzinnen({ bestanden, fout }: Inspecties): string[] {
-  const zinnen = bestanden.flatMap((b) => ('fout' in b ? [b.fout] : []));
-  return fout === undefined ? [] : [...new Set([...zinnen, fout])];
+export function foutzinnen({ bestanden, fout, code }: Inspecties): string[] {
+  const zinnen = bestanden.flatMap((b) => ('fout' in b ? [metCode(b.fout, b.code)] : []));
+  if (fout === undefined || code === undefined) return [];
+  return [...new Set([...zinnen, metCode(fout, code)])];
 }
 
 function schrijfProfiel(doel: string, gelukt: readonly Bevindingen[], kennis: Kennis): Inspecties['profiel'] {

@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { leesScherf } from '../batch/plan.ts';
 import { GrootboekFout } from '../intake/intake.ts';
-import { definitieFout, Fout, STATUS } from '../text/fout.ts';
+import { definitieFout, Fout, metCode, STATUS } from '../text/fout.ts';
 import { batch, type BatchOpdracht, toonUitkomst } from './batch.ts';
 import { type Gemaakt, bouw, brief } from './bouw.ts';
 import { controleer, tekstKloptNiet, toonAfgekeurd, toonBevinding } from './controleer.ts';
@@ -198,7 +198,7 @@ function toonGemaakt(g: Gemaakt): string {
   return regels.join('\n');
 }
 
-/** Says what went wrong in one sentence; a stack trace only for a fault of the program itself. */
+/** Says what went wrong in one sentence, with the code that the manual knows; a stack trace only for a fault of the program itself. */
 function meld(fout: unknown, json: boolean): number {
   if (fout instanceof CommanderError) return meldGebruik(fout, json);
   const bekend = fout instanceof Fout;
@@ -210,7 +210,7 @@ function meld(fout: unknown, json: boolean): number {
     process.stdout.write(
       `${JSON.stringify({ status, code: bekend ? fout.code : 'PROGRAMMAFOUT', fout: zin })}\n`,
     );
-  process.stderr.write(`${zin}\n`);
+  process.stderr.write(`${bekend ? metCode(zin, fout.code) : zin}\n`);
   if (!bekend) process.stderr.write(`${fout instanceof Error ? fout.stack : String(fout)}\n`);
   return status;
 }

@@ -1,4 +1,4 @@
-import { Fout } from '../text/fout.ts';
+import { Fout, metCode } from '../text/fout.ts';
 import { toonVoorbeeld } from '../voorbeeld/voorbeeld.ts';
 import type { Opties } from './opties.ts';
 import { openInBrowser } from './open.ts';
@@ -25,7 +25,7 @@ export async function voorbeeld(
 ): Promise<void> {
   const bijFout = (fout: unknown): void => {
     if (fout === null) stem.fout('Hersteld: het voorbeeld is weer bij.\n');
-    else if (fout instanceof Fout) stem.fout(`${fout.zin}\n`);
+    else if (fout instanceof Fout) stem.fout(`${metCode(fout.zin, fout.code)}\n`);
     else
       stem.fout(
         `Het programma zelf maakte een fout. Stuur de regels hieronder naar de makers.\n${stapel(fout)}\n`,

@@ -44,6 +44,9 @@ export class Fout extends Error {
   }
 }
 
+/** A sentence as the terminal shows it: with the code by which the manual knows it. */
+export const metCode = (zin: string, code: string): string => `${zin} (${code})`;
+
 /** A fault in the user's definition or text: exit status 2. */
 export const definitieFout = (code: Foutcode, message: string, plaats?: Plaats): Fout =>
   new Fout(code, message, STATUS.verkeerd, plaats);
