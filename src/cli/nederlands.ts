@@ -22,11 +22,20 @@ export function maakNederlands(programma: Command): Command {
     opdracht
       .exitOverride()
       .helpOption('-h, --help', 'toon deze uitleg')
-      .configureHelp({ styleTitle: (kop) => KOPPEN[kop] ?? kop, optionDescription: (o) => metStandaard(o) })
+      .configureHelp({
+        styleTitle: (kop) => KOPPEN[kop] ?? kop,
+        styleUsage: inWoorden,
+        styleSubcommandTerm: inWoorden,
+        optionDescription: (o) => metStandaard(o),
+      })
       .configureOutput({ outputError: () => {} });
   programma.helpCommand('help [opdracht]', 'toon de uitleg van een opdracht').showHelpAfterError(false);
   return programma;
 }
+
+/** What commander writes for any options and any command. */
+const inWoorden = (tekst: string): string =>
+  tekst.replace('[options]', '[opties]').replace('[command]', '<opdracht>');
 
 function metStandaard(optie: {
   description: string;
