@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { startBrowser } from '../voorbeeld/browser.fixture.ts';
@@ -9,7 +9,7 @@ import { metPalet } from './png.ts';
 import { type Proefmap, proefmap } from './proefmap.ts';
 import { venster } from './venster.ts';
 
-/** `npm run beelden`: the pictures of docs/handleiding.md, made of real runs on made exports. */
+/** `npm run beelden`: the pictures of docs/handleiding.md, made of real runs on the made exports of the regio it is given. */
 
 const bewaar = (naam: string, png: Uint8Array): void =>
   writeFileSync(join('docs', 'beeld', `${naam}.png`), metPalet(png));
@@ -104,14 +104,21 @@ function bladzijde(werk: Proefmap, pdf: string, nummer: number, naam: string): v
   bewaar(naam, readFileSync(`${uit}.png`));
 }
 
-const werk = proefmap('achterhoek');
+/** The letter that comes first by name. */
+function eersteBrief(werk: Proefmap): string {
+  const map = 'out/mijn-regio/2024-2025/brieven';
+  const brieven = readdirSync(join(werk.map, map)).filter((naam) => naam.endsWith('.pdf'));
+  return `${map}/${brieven.sort()[0]}`;
+}
+
+const werk = proefmap(process.argv[2]!);
 const browser = await startBrowser();
 try {
   await terminals(browser, werk);
   await bijVoorbeeld(browser, join(werk.map, 'mijn-regio'), (p) => voorbeelden(werk, p));
   bladzijde(werk, 'out/mijn-regio/2024-2025/jaarverslag.pdf', 7, 'pdf');
-  werk.draai('brief', 'mijn-regio', '--gemeente', 'Aalten');
-  bladzijde(werk, 'out/mijn-regio/2024-2025/brieven/aalten.pdf', 1, 'brief');
+  werk.draai('brief', 'mijn-regio', '--alle');
+  bladzijde(werk, eersteBrief(werk), 1, 'brief');
 } finally {
   await browser.close();
   werk.ruimOp();

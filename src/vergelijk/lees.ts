@@ -75,7 +75,7 @@ export function leesUitgave(genoemd: string): Uitgave {
   return { pad, cijfers, html: existsSync(html) ? readFileSync(html, 'utf8') : null };
 }
 
-/** The report beside `cijfers.json` is jaarverslag.html; beside `aalten.cijfers.json` it is aalten.html. */
+/** The report beside `cijfers.json` is jaarverslag.html; beside `<gemeente>.cijfers.json` it is <gemeente>.html. */
 const naamZonder = (pad: string): string => {
   const naam = basename(pad).replace(/\.?cijfers\.json$/i, '');
   return naam === '' || naam === basename(pad) ? 'jaarverslag' : naam;
