@@ -63,7 +63,7 @@ const VRIJ: readonly RegExp[] = [
   // Part of a name: a 10-14-klas.
   /(?<![\d.,])\d+(?:-\d+)*-[A-Za-zÀ-ÿ]+/g,
   new RegExp(`[A-Z][A-Za-zÀ-ÿ ]*?(?:${STRAAT})\\s+\\d+\\s?[a-z]?(?![\\w%]|[.,]\\d)`, 'g'),
-  /(?<!p{L})(?:Markt|Plein|Postbus)\s+\d+/g,
+  /(?<!\p{L})(?:Markt|Plein|Postbus)\s+\d+/gu,
   /(?<![\d.,])\d{1,3}\s?(?:e|ste|de)\b/g,
   // Durations in whole weeks, months or years: agreements and limits; tables count none.
   new RegExp(
