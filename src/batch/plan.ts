@@ -1,10 +1,9 @@
-import { heeftBrief, laadBrieven } from '../definition/brief.ts';
 import type { Definitie } from '../definition/definitie.ts';
-import { gevraagdeNamen } from '../pages/namen.ts';
+import { opvraag } from '../records/opvraag.ts';
 import { naam } from '../records/schooljaar.ts';
 import { definitieFout, Fout } from '../text/fout.ts';
 import { bekendeRegios } from './regio.ts';
-import { neemDefinitie } from './tel.ts';
+import { alleBrieven, neemDefinitie } from './tel.ts';
 
 /** One document to make. */
 export interface Deel {
@@ -34,9 +33,7 @@ export function maakPlan(regios: readonly string[], opties: { schooljaar?: strin
   for (const regio of regios.length > 0 ? regios : bekendeRegios()) {
     try {
       const rapport = neemDefinitie(regio, opties);
-      const brieven = heeftBrief(rapport) ? laadBrieven(rapport) : [];
-      for (const brief of brieven) gevraagdeNamen(brief);
-      plan.delen.push(...[rapport, ...brieven].map(alsDeel));
+      plan.delen.push(...[rapport, ...alleBrieven(rapport)].map(alsDeel));
     } catch (fout) {
       if (!(fout instanceof Fout) || fout.code === 'REGIO_ONBEKEND') throw fout;
       plan.onbruikbaar.push({ regio, fout });
@@ -77,9 +74,6 @@ export const kiesScherf = <T>(delen: readonly T[], { nummer, van }: Scherf): T[]
 /** Documents of the same regio and schooljaar, which are counted in one pass. */
 export function perRegio(delen: readonly Deel[]): Deel[][] {
   const groepen = new Map<string, Deel[]>();
-  for (const deel of delen) {
-    const sleutel = `${deel.regio}/${deel.schooljaar}`;
-    groepen.set(sleutel, [...(groepen.get(sleutel) ?? []), deel]);
-  }
+  for (const deel of delen) opvraag(groepen, `${deel.regio}/${deel.schooljaar}`, () => []).push(deel);
   return [...groepen.values()];
 }

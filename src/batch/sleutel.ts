@@ -5,6 +5,7 @@ import type { Definitie } from '../definition/definitie.ts';
 import type { Uitvoer } from '../output/schrijf.ts';
 import { isProfielpad } from '../intake/profiel.ts';
 import { BEELDMAP } from '../pages/foto.ts';
+import { opvraag } from '../records/opvraag.ts';
 import { naam } from '../records/schooljaar.ts';
 import { documentmap, documentnaam } from './document.ts';
 import type { Formaat } from './formaten.ts';
@@ -67,9 +68,7 @@ export class Sleutels {
   }
 
   #lees(map: string): [string, string][] {
-    const bekend = this.#gelezen.get(map) ?? vingerafdrukken(map);
-    this.#gelezen.set(map, bekend);
-    return bekend;
+    return opvraag(this.#gelezen, map, () => vingerafdrukken(map));
   }
 }
 

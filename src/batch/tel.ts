@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Definitie } from '../definition/definitie.ts';
+import { heeftBrief, laadBrieven } from '../definition/brief.ts';
 import { laadDefinitie } from '../definition/laad.ts';
 import { suggestie } from '../definition/yaml.ts';
 import { verberg } from '../disclosure/verberg.ts';
@@ -38,6 +39,17 @@ export function neemDefinitie(regio: string, opties: { schooljaar?: string }): D
   gevraagdeNamen(definitie);
   return definitie;
 }
+
+/** The letters to these gemeenten (all of them when not given), their texts checked before anything is counted. */
+export function neemBrieven(rapport: Definitie, gemeenten?: readonly string[]): Definitie[] {
+  const brieven = laadBrieven(rapport, gemeenten);
+  for (const brief of brieven) gevraagdeNamen(brief);
+  return brieven;
+}
+
+/** Every letter of a regio; none when it describes none. */
+export const alleBrieven = (rapport: Definitie): Definitie[] =>
+  heeftBrief(rapport) ? neemBrieven(rapport) : [];
 
 /** The gemeenten and the bronprofiel of regio.yaml are ones that the program knows, by exactly that name. */
 function eisBekendeNamen({ regio, map, plaats }: Definitie): void {

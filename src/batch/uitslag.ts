@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Kijkpunt } from '../plausibel/kijkpunt.ts';
+import { opvraag } from '../records/opvraag.ts';
 import type { Lot } from './batch.ts';
 import { versie } from './pakket.ts';
 import type { Plan } from './plan.ts';
@@ -67,9 +68,8 @@ function vragenVan(loten: readonly Lot[]): Batchvraag[] {
   for (const { regio, schooljaar, gemeente, kijkpunten = [] } of loten)
     for (const { code, zin } of kijkpunten) {
       const sleutel = JSON.stringify([regio, schooljaar, code, zin]);
-      const vraag = vragen.get(sleutel);
-      if (vraag) vraag.gemeenten.push(gemeente);
-      else vragen.set(sleutel, { regio, schooljaar, code, zin, gemeenten: [gemeente] });
+      const vraag = opvraag(vragen, sleutel, () => ({ regio, schooljaar, code, zin, gemeenten: [] }));
+      vraag.gemeenten.push(gemeente);
     }
   return [...vragen.values()];
 }

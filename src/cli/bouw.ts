@@ -1,12 +1,10 @@
 import { join } from 'node:path';
 import { documentbestanden, documentmap, maakPaginas, type Paginas } from '../batch/document.ts';
-import { type Documenten, neemDefinitie, telAlles } from '../batch/tel.ts';
+import { type Documenten, neemBrieven, neemDefinitie, telAlles } from '../batch/tel.ts';
 import type { Voortgang } from '../batch/voortgang.ts';
 import { neemBrowser } from '../batch/browser.ts';
-import { laadBrieven } from '../definition/brief.ts';
 import { schrijf } from '../output/schrijf.ts';
 import { leesNa, samen } from '../nalezen/nalezen.ts';
-import { gevraagdeNamen } from '../pages/namen.ts';
 import type { Stof } from '../pages/stof.ts';
 import { naam } from '../records/schooljaar.ts';
 import { type Kijkpunt, toonKijkpunt } from '../plausibel/kijkpunt.ts';
@@ -37,8 +35,7 @@ export async function brief(
   voortgang: Voortgang,
 ): Promise<Gemaakt> {
   const rapport = neemDefinitie(regio, opties);
-  const brieven = laadBrieven(rapport, opties.alle ? undefined : opties.gemeente);
-  for (const definitie of brieven) gevraagdeNamen(definitie);
+  const brieven = neemBrieven(rapport, opties.alle ? undefined : opties.gemeente);
   return maak(brieven as unknown as Documenten, opties, voortgang);
 }
 

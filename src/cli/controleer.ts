@@ -1,6 +1,4 @@
-import { heeftBrief, laadBrieven } from '../definition/brief.ts';
 import { type Leespunt, leesNa, samen, toonPunten } from '../nalezen/nalezen.ts';
-import { gevraagdeNamen } from '../pages/namen.ts';
 import { maakVerslag } from '../pages/verslag.ts';
 import type { AfgekeurdeRij, BestandVerantwoording, Grootboek } from '../records/grootboek.ts';
 import { naam } from '../records/schooljaar.ts';
@@ -10,7 +8,7 @@ import type { Opties } from './opties.ts';
 import { basismap } from '../batch/pakket.ts';
 import { STATUS } from '../text/fout.ts';
 import { ongetekend } from '../batch/schermtekening.ts';
-import { neemDefinitie, telAlles } from '../batch/tel.ts';
+import { alleBrieven, neemDefinitie, telAlles } from '../batch/tel.ts';
 import type { Voortgang } from '../batch/voortgang.ts';
 import { type Kijkpunt, toonKijkpunt } from '../plausibel/kijkpunt.ts';
 
@@ -38,9 +36,7 @@ export interface Bevinding {
 export async function controleer(regio: string, opties: Opties, voortgang: Voortgang): Promise<Bevinding> {
   const definitie = neemDefinitie(regio, opties);
   voortgang.stap('Exports lezen en tellen');
-  const brieven = heeftBrief(definitie) ? laadBrieven(definitie) : [];
-  for (const brief of brieven) gevraagdeNamen(brief);
-  const stoffen = await telAlles([definitie, ...brieven], opties, voortgang);
+  const stoffen = await telAlles([definitie, ...alleBrieven(definitie)], opties, voortgang);
   const [stof] = stoffen;
   voortgang.stap('Tekst nakijken');
   const verslag = await maakVerslag(stof, basismap(), ongetekend);

@@ -1,6 +1,6 @@
 import { pakketmap, profielmap } from '../batch/pakket.ts';
 import { bekendeRegios } from '../batch/regio.ts';
-import { neemDefinitie } from '../batch/tel.ts';
+import { alleBrieven, neemDefinitie } from '../batch/tel.ts';
 import type { Voortgang } from '../batch/voortgang.ts';
 import { laadProfielen } from '../intake/profiel.ts';
 import { eisLegeMap, legAan } from '../nieuw/aanleg.ts';
@@ -8,12 +8,9 @@ import { ontwerp, startmapIn } from '../nieuw/nieuw.ts';
 import type { Opdracht } from '../nieuw/opdracht.ts';
 import { leesThemas } from '../nieuw/thema.ts';
 import type { Vragensteller } from '../nieuw/vragensteller.ts';
-import { laadBrieven } from '../definition/brief.ts';
-import { gevraagdeNamen } from '../pages/namen.ts';
 import { maakDatum } from '../records/datum.ts';
 import { laadGemeenten } from '../records/gemeente.ts';
 import { laadRmcregios } from '../records/rmcregio.ts';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What `jaarverslag nieuw` made, for the screen and for `--json`. */
@@ -59,8 +56,7 @@ export async function nieuw(
 
 /** The report and its letters are ones that can be built. */
 function keur(map: string): void {
-  const definitie = neemDefinitie(map, {});
-  if (existsSync(join(map, 'brief'))) for (const brief of laadBrieven(definitie)) gevraagdeNamen(brief);
+  alleBrieven(neemDefinitie(map, {}));
 }
 
 /** What was made and what comes next, for the screen. */

@@ -1,8 +1,8 @@
 import { opvraag } from '../records/opvraag.ts';
-import { SOORTEN, type Soort } from '../records/soorten.ts';
+import type { Soort } from '../records/soorten.ts';
 import type { Definitie } from './definitie.ts';
 import type { Eis, Filter } from './filter.ts';
-import { soortVanBron } from './velden.ts';
+import { opgeslagen, soortVanBron } from './velden.ts';
 
 /** Per kind of record and field the values that are asked for by name. */
 export type Gevraagd = ReadonlyMap<Soort, ReadonlyMap<string, ReadonlySet<string>>>;
@@ -21,7 +21,7 @@ export function genoemdeWaarden(eis: Eis): string[] {
 export function gevraagdeWaarden(documenten: readonly Definitie[]): Gevraagd {
   const gevraagd = new Map<Soort, Map<string, Set<string>>>();
   const noteer = (soort: Soort, veld: string, waarden: readonly string[]): void => {
-    const type = (SOORTEN[soort] as Record<string, { type: string }>)[veld]?.type;
+    const type = opgeslagen(soort, veld)?.type;
     if (waarden.length === 0 || (type !== 'tekst' && type !== 'code')) return;
     const bij = opvraag(
       opvraag(gevraagd, soort, () => new Map<string, Set<string>>()),

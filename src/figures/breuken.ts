@@ -1,6 +1,7 @@
 import type { Item } from '../definition/assen.ts';
 import type { Breuk, Raakt } from '../definition/breuk.ts';
 import type { Celpad } from '../definition/celpad.ts';
+import { bronfilters } from '../definition/controle/bronnen.ts';
 import type { Definitie, TabelPlan } from '../definition/definitie.ts';
 import type { Eis, Filter } from '../definition/filter.ts';
 import { soortVanBron } from '../definition/velden.ts';
@@ -59,7 +60,7 @@ export function reeksIn(
 function raakt(breuk: Breuk, plan: TabelPlan, rij: Item, kolom: Item, d: Definitie): boolean {
   const bron = bronVan(plan, rij, kolom);
   const filters = [
-    ...bronfilters(bron, d),
+    ...bronfilters(d, bron),
     ...(plan.waar ? [plan.waar] : []),
     ...rij.filters,
     ...kolom.filters,
@@ -71,13 +72,6 @@ function raakt(breuk: Breuk, plan: TabelPlan, rij: Item, kolom: Item, d: Definit
     (eis.maat === undefined || eis.maat === (maat === 'rijen' && soort === 'werkprocessen' ? soort : maat)) &&
     Object.entries(eis.waar ?? {}).every(([veld, waarden]) => kiest(filters, veld, [waarden].flat(), d));
   return breuk.raakt.some(past);
-}
-
-/** The filters of a derived source and of what it is made of. */
-function bronfilters(bron: string, d: Definitie): Filter[] {
-  const def = Object.hasOwn(d.bronnen, bron) ? d.bronnen[bron] : undefined;
-  if (!def) return [];
-  return [...(def.waar ? [def.waar] : []), ...bronfilters(def.uit, d)];
 }
 
 /** Do these filters choose by the field, and can a record with one of the values pass them? */

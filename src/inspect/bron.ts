@@ -1,4 +1,11 @@
-import { GissendeLezer, gisCodering, heeftBom, maakTekstlezer, zekereCodering } from '../intake/codering.ts';
+import {
+  type Codering,
+  GissendeLezer,
+  gisCodering,
+  heeftBom,
+  maakTekstlezer,
+  zekereCodering,
+} from '../intake/codering.ts';
 import { CsvLezer, geenCsv, type Rij } from '../intake/csv.ts';
 import { metAlleenCr } from '../intake/opening.ts';
 import { maakRegelezer } from '../intake/regels.ts';
@@ -40,7 +47,7 @@ function opentCsv(pad: string, isWaarde: (cel: string) => boolean): Bron {
   const blok = eersteBytes(pad, PROEF);
   const zeker = zekereCodering(blok);
   if (!zeker?.startsWith('utf-16')) eisTekst(blok, pad);
-  const { begin, oudeMac } = eersteTekst(blok);
+  const { begin, oudeMac } = eersteTekst(blok, zeker);
   if (begin.trim() === '')
     throw geenCsv(pad, 'Dit bestand heeft alleen lege regels en is dus geen CSV. Maak de export opnieuw.');
   if (/^\s*[[{]\s*["[{]/.test(begin))
@@ -63,8 +70,8 @@ function opentCsv(pad: string, isWaarde: (cel: string) => boolean): Bron {
 }
 
 /** The whole lines of the first bytes of a file, as far as they tell its encoding and line ends. */
-function eersteTekst(blok: Buffer): { begin: string; oudeMac: boolean } {
-  const lezer = maakTekstlezer(zekereCodering(blok) ?? gisCodering(blok) ?? 'utf-8');
+function eersteTekst(blok: Buffer, zeker: Codering | null): { begin: string; oudeMac: boolean } {
+  const lezer = maakTekstlezer(zeker ?? gisCodering(blok) ?? 'utf-8');
   let tekst = lezer.voeg(blok);
   if (blok.length < PROEF) tekst += lezer.klaar();
   const oudeMac = metAlleenCr(tekst);

@@ -1,5 +1,5 @@
-import type { Soort, Veld } from '../records/soorten.ts';
-import { SOORTEN } from '../records/soorten.ts';
+import { opgeslagen } from '../definition/velden.ts';
+import type { Soort } from '../records/soorten.ts';
 import { vereenvoudig } from '../text/fout.ts';
 import { isToonbaar } from './gegeven.ts';
 import type { Inhoud } from './inhoud.ts';
@@ -26,7 +26,7 @@ export function onbekendeWaarden(
   kennis: Kennis,
   paren: Paren | null,
 ): Gevonden {
-  const veld = (SOORTEN[soort] as Record<string, Veld>)[veldnaam]!;
+  const veld = opgeslagen(soort, veldnaam)!;
   const leeg: Gevonden = { onbekend: [], verzwegen: { waarden: 0, rijen: 0 } };
   if (inhoud.persoonlijk !== null || !inhoud.teller.volledig) return leeg;
   if (veld.type === 'gemeente')
@@ -90,7 +90,7 @@ function onbekendePer(paren: Paren, kennis: Kennis): Geval[] {
 function verdeel(soort: Soort, veldnaam: string, kennis: Kennis, gevallen: readonly Geval[]): Gevonden {
   const onbekend: OnbekendeWaarde[] = [];
   const verzwegen = { waarden: 0, rijen: 0 };
-  const isGemeente = (SOORTEN[soort] as Record<string, Veld>)[veldnaam]!.type === 'gemeente';
+  const isGemeente = opgeslagen(soort, veldnaam)?.type === 'gemeente';
   const volgorde = gevallen.toSorted((a, b) => b.rijen - a.rijen || (a.waarde < b.waarde ? -1 : 1));
   for (const [i, geval] of volgorde.entries()) {
     const lijktOp = kennis.suggestie(soort, veldnaam, geval.waarde, geval.bij);

@@ -1,12 +1,11 @@
 import { heeftSpoor, heeftStuurteken } from '../intake/codering.ts';
-import { getal } from '../text/getallen.ts';
+import { inRijen } from '../text/getallen.ts';
 import { opsomming } from '../text/opsomming.ts';
 import type { Inhoud } from './inhoud.ts';
 import type { Inspectie } from './inspectie.ts';
 import { kaleNaam } from './veldnamen.ts';
 import { notatietekst } from './omschrijving.ts';
 
-const rijen = (aantal: number): string => (aantal === 1 ? '1 rij' : `${getal(aantal)} rijen`);
 const aanhaal = (namen: readonly string[]): string => opsomming(namen.map((naam) => `"${naam}"`));
 
 /** What stands out in a file, each in one sentence with what to do; no values. */
@@ -36,10 +35,10 @@ function* overRijen({ telling }: Inspectie): Generator<string> {
   const { anderAantal, onleesbaar, totaal, leeg } = telling;
   if (telling.rijen - leeg - totaal === 0) yield 'Onder de kop staat geen enkele rij met gegevens.';
   if (anderAantal > 0)
-    yield `${rijen(anderAantal)} met meer of minder velden dan de kop: waarschijnlijk staat er een scheidingsteken los in een tekst. Zulke rijen worden afgekeurd.`;
+    yield `${inRijen(anderAantal)} met meer of minder velden dan de kop: waarschijnlijk staat er een scheidingsteken los in een tekst. Zulke rijen worden afgekeurd.`;
   if (onleesbaar > 0)
-    yield `${rijen(onleesbaar)} met een aanhalingsteken dat niet wordt gesloten. Zulke rijen worden afgekeurd.`;
-  if (totaal > 0) yield `${rijen(totaal)} met een totaal onderaan; daar telt het programma niet mee.`;
+    yield `${inRijen(onleesbaar)} met een aanhalingsteken dat niet wordt gesloten. Zulke rijen worden afgekeurd.`;
+  if (totaal > 0) yield `${inRijen(totaal)} met een totaal onderaan; daar telt het programma niet mee.`;
 }
 
 function* overKolommen(
@@ -92,7 +91,8 @@ function* overDatums({ kolommen }: Inspectie, inhouden: readonly Inhoud[]): Gene
     if (datum.vorm === 'dd-mm-jj')
       yield `In "${naam}" heeft het jaar twee cijfers; zo leest het programma geen datums. Maak de export met vier cijfers.`;
     if (datum.anders > 0)
-      yield `In "${naam}" is de datum in ${rijen(datum.anders)} anders geschreven dan de rest (${notatietekst(datum)}); kijk dat na.`;
-    if (datum.geenDatum > 0) yield `In "${naam}" staat in ${rijen(datum.geenDatum)} iets dat geen datum is.`;
+      yield `In "${naam}" is de datum in ${inRijen(datum.anders)} anders geschreven dan de rest (${notatietekst(datum)}); kijk dat na.`;
+    if (datum.geenDatum > 0)
+      yield `In "${naam}" staat in ${inRijen(datum.geenDatum)} iets dat geen datum is.`;
   }
 }

@@ -1,7 +1,7 @@
 import { EXPORTS, SOORTEN, type Soort, type Veld } from '../records/soorten.ts';
 import { SOORTEN_VAN_WERKPROCES } from '../records/waarden.ts';
 import { vereenvoudig } from '../text/fout.ts';
-import { getal } from '../text/getallen.ts';
+import { inRijen } from '../text/getallen.ts';
 import { isToonbaar } from './gegeven.ts';
 import type { Inhoud } from './inhoud.ts';
 import type { Bevindingen } from './inspecteer.ts';
@@ -16,8 +16,6 @@ interface Gebruikt {
   kolom: Kolom;
   inhoud: Inhoud;
 }
-
-const rijen = (aantal: number): string => (aantal === 1 ? '1 rij' : `${getal(aantal)} rijen`);
 
 const CODEUITLEG = [
   '# Welke waarde van de export (links) welke waarde van het verslag (rechts) is. Past geen enkele, herhaal dan rechts',
@@ -75,7 +73,7 @@ function verzwegenregels(mee: readonly Gebruikt[], rand: string): string[] {
     .filter(({ kolom }) => kolom.verzwegen.waarden > 0)
     .map(
       ({ kolom: { naam, verzwegen } }) =>
-        `${rand}# ${KIES} in kolom ${tekst(naam)} staan nog andere waarden (${rijen(verzwegen.rijen)}); kijk in het bestand of zij goed zijn.`,
+        `${rand}# ${KIES} in kolom ${tekst(naam)} staan nog andere waarden (${inRijen(verzwegen.rijen)}); kijk in het bestand of zij goed zijn.`,
     );
 }
 
@@ -102,7 +100,7 @@ function codelijst(naam: string, { codes, onbekend, labels, open }: Codelijst, r
         naam in SOORTEN_VAN_WERKPROCES && bij === undefined
           ? `, of haal weg als dit niet bij ${naam} hoort`
           : '';
-      return `${rand}  ${tekst(waarde)}:${open ? ` ${tekst(waarde)}` : ''} # ${KIES} ${keuze}${weg} (${rijen(aantal)})`;
+      return `${rand}  ${tekst(waarde)}:${open ? ` ${tekst(waarde)}` : ''} # ${KIES} ${keuze}${weg} (${inRijen(aantal)})`;
     }),
     ...over.map((label) => `${rand}  ${tekst(label)}: ${tekst(label)}`),
   ];
@@ -121,7 +119,7 @@ function eigenLijst(veld: string, mee: readonly Gebruikt[]): string[] {
     `  ${veld}:`,
     ...toonbaar
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-      .map(([cel, aantal]) => `    ${tekst(cel)}: ${tekst(cel)} # ${rijen(aantal)}`),
+      .map(([cel, aantal]) => `    ${tekst(cel)}: ${tekst(cel)} # ${inRijen(aantal)}`),
   ];
 }
 
@@ -181,7 +179,7 @@ function gemeenteregels(gebruikt: readonly Gebruikt[]): string[] {
   const onbekend = samen(mee.flatMap(({ kolom }) => kolom.onbekend));
   const blok = onbekend.map(
     ({ waarde, rijen: aantal, lijktOp }) =>
-      `  ${tekst(waarde)}: # ${KIES} ${lijktOp ? `misschien ${tekst(lijktOp)}` : 'welke gemeente is dit'}, of haal deze regel weg (${rijen(aantal)})`,
+      `  ${tekst(waarde)}: # ${KIES} ${lijktOp ? `misschien ${tekst(lijktOp)}` : 'welke gemeente is dit'}, of haal deze regel weg (${inRijen(aantal)})`,
   );
   return [
     ...(blok.length > 0

@@ -1,5 +1,5 @@
 import { Fout } from '../text/fout.ts';
-import { getal } from '../text/getallen.ts';
+import { getal, inRijen } from '../text/getallen.ts';
 import { opsomming } from '../text/opsomming.ts';
 import type { Datumbevinding } from './datumkolom.ts';
 import { type Datumnotatie, type Datumvorm, VORM } from './datumnotatie.ts';
@@ -120,7 +120,7 @@ function tweeNotaties({ vorm, teken, naast }: Datumbevinding, notatie: Datumnota
   if (naast === null) return null;
   const hoofd = naast.vorm === VORM[notatie] ? notatie : NAAM[naast.vorm];
   const anders = NAAM[vorm!].replaceAll('-', teken ?? '-');
-  return `${hoofd}, en in ${naast.aantal === 1 ? '1 rij' : `${getal(naast.aantal)} rijen`} ${anders}`;
+  return `${hoofd}, en in ${inRijen(naast.aantal)} ${anders}`;
 }
 
 /** How a column was read whose values do not show their order; null when they do, or are few. */

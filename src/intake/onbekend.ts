@@ -1,5 +1,5 @@
 import { lijktOp } from '../text/fout.ts';
-import { getal } from '../text/getallen.ts';
+import { inRijen } from '../text/getallen.ts';
 import type { Indeling } from './indeling.ts';
 
 /** One unknown value of a column (or, for an unknown column, its kind of export as `waarde`) with its number of rows. */
@@ -62,7 +62,7 @@ export class Onbekenden {
       if (rest.length > 0) {
         const rijen = rest.reduce((som, { rijen }) => som + rijen, 0);
         zinnen.push(
-          `Kolom "${rest[0]!.kolom}" heeft nog ${rest.length} andere onbekende waarden (${hoeveel(rijen)}).`,
+          `Kolom "${rest[0]!.kolom}" heeft nog ${rest.length} andere onbekende waarden (${inRijen(rijen)}).`,
         );
       }
       return zinnen;
@@ -77,11 +77,9 @@ function tel(kaart: Map<string, Geval>, nieuw: Omit<Geval, 'bekend'>, bekend: ()
   else kaart.set(sleutel, { ...nieuw, bekend: bekend() });
 }
 
-const hoeveel = (rijen: number): string => (rijen === 1 ? '1 rij' : `${getal(rijen)} rijen`);
-
 function kolomzin({ kolom, profiel, waarde: soort, bekend, rijen }: Geval): string {
   const nabij = lijktOp(kolom, bekend);
-  return `Kolom "${kolom}" van ${soort} (bronprofiel ${profiel}, ${hoeveel(rijen)}) is niet gelezen: het bronprofiel kent haar niet${nabij ? `; bedoelt u "${nabij}"?` : '.'}`;
+  return `Kolom "${kolom}" van ${soort} (bronprofiel ${profiel}, ${inRijen(rijen)}) is niet gelezen: het bronprofiel kent haar niet${nabij ? `; bedoelt u "${nabij}"?` : '.'}`;
 }
 
 /** `lijst`: the unknown values of the column are few enough to be codes. */
@@ -90,8 +88,8 @@ function waardezin({ kolom, profiel, waarde, bekend, rijen }: Geval, lijst: bool
   const vaak = lijst && rijen >= GENOEG_OM_TE_TONEN && bekend.length <= MEESTE_GENOEMD;
   const raad = nabij ? `; bedoelt u "${nabij}"?` : vaak ? `; hier hoort een van: ${bekend.join(', ')}.` : '.';
   if (!isToonbaar(waarde) || (!nabij && !vaak && !LIJKT_CODE.test(waarde)))
-    return `Kolom "${kolom}" (bronprofiel ${profiel}) heeft in ${hoeveel(rijen)} een waarde die geen code is; kijk of de kolommen goed staan.`;
-  return `Kolom "${kolom}" heeft in ${hoeveel(rijen)} de onbekende waarde "${waarde}" (bronprofiel ${profiel})${raad}`;
+    return `Kolom "${kolom}" (bronprofiel ${profiel}) heeft in ${inRijen(rijen)} een waarde die geen code is; kijk of de kolommen goed staan.`;
+  return `Kolom "${kolom}" heeft in ${inRijen(rijen)} de onbekende waarde "${waarde}" (bronprofiel ${profiel})${raad}`;
 }
 
 /** A value that resembles nothing known may be a name in the wrong column; only what is written like a code is repeated. */

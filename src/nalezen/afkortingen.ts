@@ -37,18 +37,11 @@ const BIJSTELLING_ERVOOR = /\p{L}{6,},\s+(?:de|het)\s+$/u;
 
 /** Abbreviations of a text as it goes on: which were explained before they were used. */
 export class Afkortingen {
-  readonly #klaar: Set<string>;
+  readonly #klaar = new Set<string>();
 
   constructor({ begrippen, regio }: Definitie) {
-    const namen = [
-      ...begrippen.map(({ term, uitleg }) => `${term} ${verklaard(uitleg).join(' ')}`),
-      regio.registratie,
-      regio.organisatie,
-      regio.naam,
-    ];
-    this.#klaar = new Set([
-      ...namen.flatMap((naam) => naam.match(/[\p{L}\d]{2,}/gu) ?? []).map((woord) => woord.toUpperCase()),
-    ]);
+    for (const { term, uitleg } of begrippen) this.verklaar(`${term} ${verklaard(uitleg).join(' ')}`);
+    for (const naam of [regio.registratie, regio.organisatie, regio.naam]) this.verklaar(naam);
   }
 
   /** A term that the text itself explains in a box. */

@@ -1,4 +1,4 @@
-import { vindCel } from '../definition/celpad.ts';
+import { celnaam, vindCel } from '../definition/celpad.ts';
 import type { CijferDef } from '../definition/cijfer.ts';
 import type { Stof } from '../pages/stof.ts';
 import { opvraag } from '../records/opvraag.ts';
@@ -42,7 +42,7 @@ export class Cijferlijst {
   constructor(readonly stof: Stof) {
     for (const tabel of stof.tabellen.values()) this.#tabel(tabel);
     this.#namen();
-    for (const { oud, nieuw } of [...this.paren]) this.#verandering(oud, nieuw);
+    for (const { oud, nieuw } of this.paren) this.#verandering(oud, nieuw);
   }
 
   /** The same figure of the year before, where the same table or a figure of the same name has it. */
@@ -60,10 +60,10 @@ export class Cijferlijst {
   }
 
   #celVan(naam: string): Bekend | undefined {
-    const { cijfers, ...definitie } = this.stof.definitie;
-    const def = cijfers[naam];
-    const pad = def && 'cel' in def ? def.cel : vindCel({ ...definitie, cijfers }, naam);
-    const tabel = pad && this.stof.tabellen.get(pad[0]);
+    const { definitie, tabellen } = this.stof;
+    const def = definitie.cijfers[naam];
+    const pad = def && 'cel' in def ? def.cel : vindCel(definitie, naam);
+    const tabel = pad && tabellen.get(pad[0]);
     if (!pad || !tabel) return undefined;
     const raster = this.#rasters.get(pad[0]);
     return raster?.[vindKop(tabel.rijen, pad[1])]?.[vindKop(tabel.kolommen, pad[2])] ?? undefined;
@@ -189,16 +189,12 @@ export class Cijferlijst {
       return [{ bekend, tekst, id, reeks }];
     });
     const perTekst = new Map(lijst.map((deel) => [deel.tekst, deel]));
-    for (const oud of lijst)
-      for (const nieuw of [perTekst.get(oud.tekst.replace(EERDER, ''))])
-        if (
-          nieuw &&
-          nieuw !== oud &&
-          oud.reeks &&
-          nieuw.reeks &&
-          oud.reeks.schooljaar < nieuw.reeks.schooljaar
-        )
-          this.#paar(oud.bekend, nieuw.bekend, nieuw.reeks.schooljaar - oud.reeks.schooljaar);
+    for (const oud of lijst) {
+      const nieuw = perTekst.get(oud.tekst.replace(EERDER, ''));
+      if (!oud.reeks || !nieuw?.reeks || nieuw === oud) continue;
+      const jaren = nieuw.reeks.schooljaar - oud.reeks.schooljaar;
+      if (jaren > 0) this.#paar(oud.bekend, nieuw.bekend, jaren);
+    }
   }
 
   #verandering(oud: Bekend, nieuw: Bekend): void {
@@ -226,8 +222,8 @@ export class Cijferlijst {
       [rij.label, volleNaam(kolom)],
       [volleNaam(rij), kolom.label],
       [volleNaam(rij), volleNaam(kolom)],
-    ]) {
-      const pad = [tabel.id, ...namen].join(' | ');
+    ] as const) {
+      const pad = celnaam([tabel.id, ...namen]);
       if (vindCel(this.stof.definitie, pad)) return this.#metPlaatshouders(pad);
     }
     return null;

@@ -2,7 +2,6 @@ import { auteursteksten } from '../pages/namen.ts';
 import { type Brontekst, leesInvoegingen } from '../pages/ontleed.ts';
 import type { Stof } from '../pages/stof.ts';
 import { type Hulpnaam, TAAL, type Woord } from '../pages/taal.ts';
-import { opvraag } from '../records/opvraag.ts';
 import { Afkortingen } from './afkortingen.ts';
 import { Cijferlijst } from './cijferlijst.ts';
 import { beoordeel } from './ongebonden.ts';
@@ -36,13 +35,16 @@ class Lezing {
   readonly #lezer: Lezer;
   readonly #afkortingen: Afkortingen;
   readonly #gezien = new Set<string>();
-  readonly #zoeker = new Map<'zoeker', Zoeker>();
+  #zoeker: Zoeker | undefined;
   readonly #opzoek: Opzoek;
 
   constructor(readonly stof: Stof) {
     this.#lezer = new Lezer(stof);
     this.#afkortingen = new Afkortingen(stof.definitie);
-    this.#opzoek = () => opvraag(this.#zoeker, 'zoeker', () => new Zoeker(new Cijferlijst(stof)));
+    this.#opzoek = () => {
+      this.#zoeker ??= new Zoeker(new Cijferlijst(stof));
+      return this.#zoeker;
+    };
   }
 
   lees(bron: Brontekst, inHoofdstuk: boolean): void {

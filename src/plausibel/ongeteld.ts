@@ -8,7 +8,7 @@ import { opvraag } from '../records/opvraag.ts';
 import { EXPORTS, SOORTEN, type Soort } from '../records/soorten.ts';
 import { SOORTEN_VAN_WERKPROCES, WAARDEN } from '../records/waarden.ts';
 import { lijktOp } from '../text/fout.ts';
-import { getal } from '../text/getallen.ts';
+import { inRijen } from '../text/getallen.ts';
 import { opsomming } from '../text/opsomming.ts';
 import { titelVan } from './kijkers.ts';
 import type { Kijkpunt } from './kijkpunt.ts';
@@ -58,7 +58,7 @@ export class Ongeteld {
   vraag(kolomnaam: Kolomnaam): Kijkpunt[] {
     if (this.#totaal === 0) return [];
     const zin =
-      `In de kolom "${kolomnaam(this.soort, this.veld)}" van ${this.soort} staat in ${rijen(this.#totaal)} iets waar geen tabel naar vraagt: ` +
+      `In de kolom "${kolomnaam(this.soort, this.veld)}" van ${this.soort} staat in ${inRijen(this.#totaal)} iets waar geen tabel naar vraagt: ` +
       `${this.#waarden()}. ${this.#totaal === 1 ? 'Die rij telt' : 'Die rijen tellen'} dus niet mee in bijvoorbeeld tabel "${[...this.#titels][0]!}"; is het verkeerd geschreven, of mist de tabel een rij?`;
     return [{ code: 'WAARDE_ZONDER_RIJ', zin }];
   }
@@ -71,7 +71,7 @@ export class Ongeteld {
       .slice(0, MEESTE_GETOOND);
     const delen = getoond.map(([waarde, n]) => {
       const nabij = lijktOp(waarde, this.bekend);
-      return `"${waarde}" (${rijen(n)}${nabij ? `, lijkt op "${nabij}"` : ''})`;
+      return `"${waarde}" (${inRijen(n)}${nabij ? `, lijkt op "${nabij}"` : ''})`;
     });
     const over = volgorde.filter((paar) => !getoond.includes(paar));
     const overRijen = this.#totaal - getoond.reduce((som, [, n]) => som + n, 0);
@@ -80,11 +80,10 @@ export class Ongeteld {
     const namen = [...nabij].slice(0, MEESTE_GETOOND).map((naam) => `"${naam}"`);
     const lijkt = namen.length > 0 ? `, wat lijkt op ${opsomming(namen)}` : '';
     const wat = delen.length > 0 ? 'iets anders' : 'een waarde die zelden voorkomt';
-    return opsomming([...delen, `${wat} (${rijen(overRijen)}${lijkt})`]);
+    return opsomming([...delen, `${wat} (${inRijen(overRijen)}${lijkt})`]);
   }
 }
 
-const rijen = (aantal: number): string => (aantal === 1 ? '1 rij' : `${getal(aantal)} rijen`);
 const isToonbaar = (waarde: string, aantal: number): boolean =>
   aantal >= GENOEG_OM_TE_TONEN && waarde.length <= 120 && !/@|\d[\d\s.-]{5,}\d/.test(waarde);
 

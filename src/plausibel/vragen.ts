@@ -2,7 +2,7 @@ import type { Definitie } from '../definition/definitie.ts';
 import { maakDatum } from '../records/datum.ts';
 import { naam } from '../records/schooljaar.ts';
 import { datumInWoorden } from '../text/datums.ts';
-import { getal, procent } from '../text/getallen.ts';
+import { getal, inRijen, procent } from '../text/getallen.ts';
 import { groeiProcent } from '../text/groei.ts';
 import { opsomming } from '../text/opsomming.ts';
 import type { Grenzen } from './grenzen.ts';
@@ -156,7 +156,7 @@ export const overvol: Vraag = ({ overvol: aantal, meesteMeldingen }, { meldingen
   const orde = 10 ** Math.floor(Math.log10(meesteMeldingen));
   const grootst =
     orde > grens ? (aantal === 1 ? ` (${getal(orde)} of meer)` : ` (een keer ${getal(orde)} of meer)`) : '';
-  const zin = `In ${aantal === 1 ? '1 rij' : `${getal(aantal)} rijen`} van werkprocessen staan meer dan ${getal(grens)} meldingen${grootst}; een schooljaar heeft maar zo’n 200 schooldagen. Klopt dat aantal, of staat er een ander getal in die kolom?`;
+  const zin = `In ${inRijen(aantal)} van werkprocessen staan meer dan ${getal(grens)} meldingen${grootst}; een schooljaar heeft maar zo’n 200 schooldagen. Klopt dat aantal, of staat er een ander getal in die kolom?`;
   return [{ code: 'VEEL_MELDINGEN_IN_EEN_RIJ', zin }];
 };
 

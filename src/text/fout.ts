@@ -34,13 +34,15 @@ export class Fout extends Error {
 
   /** The sentence as it is printed: place first, then the message. */
   get zin(): string {
-    if (!this.plaats) return this.message;
+    return this.plaats ? `${this.waar}: ${this.message}` : this.message;
+  }
+
+  /** The place as it is printed; empty without one. */
+  get waar(): string {
+    if (!this.plaats) return '';
     const { bestand, regel, kolom } = this.plaats;
-    const waar =
-      regel === undefined
-        ? bestand
-        : `${bestand}, regel ${regel}${kolom === undefined ? '' : `, kolom ${kolom}`}`;
-    return `${waar}: ${this.message}`;
+    if (regel === undefined) return bestand;
+    return `${bestand}, regel ${regel}${kolom === undefined ? '' : `, kolom ${kolom}`}`;
   }
 }
 

@@ -15,6 +15,9 @@ export function getal(waarde: number, decimalen = 0): string {
   return teken + (deel === undefined ? gegroepeerd : `${gegroepeerd},${deel}`);
 }
 
+/** `1 rij`, `1.209 rijen`. */
+export const inRijen = (aantal: number): string => (aantal === 1 ? '1 rij' : `${getal(aantal)} rijen`);
+
 /** A percentage as it stands in a sentence: `31%`, `94,1%`. */
 export const procent = (waarde: number, decimalen = 0): string => `${getal(waarde, decimalen)}%`;
 

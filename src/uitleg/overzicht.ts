@@ -1,4 +1,4 @@
-import { vindCel } from '../definition/celpad.ts';
+import { celnaam, vindCel } from '../definition/celpad.ts';
 import type { Stof } from '../pages/stof.ts';
 import { volleNaam } from '../records/tabel.ts';
 import { getal, toonCel } from '../text/getallen.ts';
@@ -35,8 +35,8 @@ export function cellenVan({ definitie, tabellen }: Stof, id: string): Overzichts
   if (!tabel) return [];
   return tabel.rijen.flatMap((rij, r) =>
     tabel.kolommen.map((kolom, k): Overzichtsregel => {
-      const pad = [id, rij.label, kolom.label].join(' | ');
-      const vol = [id, volleNaam(rij), volleNaam(kolom)].join(' | ');
+      const pad = celnaam([id, rij.label, kolom.label]);
+      const vol = celnaam([id, volleNaam(rij), volleNaam(kolom)]);
       return {
         naam: vindCel(definitie, pad) ? pad : vol,
         weergave: toonCel(tabel.cellen[r]![k]!),

@@ -1,4 +1,5 @@
 import type { Definitie } from '../definition/definitie.ts';
+import type { Maat } from '../definition/tabel.ts';
 import { Bronnen, type Doel } from '../figures/bronnen.ts';
 import {
   type Blik,
@@ -90,7 +91,11 @@ class Spoor {
   #rijen = 0;
   #som = 0;
 
-  constructor(readonly cel: Celplek) {}
+  readonly #maat: Maat;
+
+  constructor(readonly cel: Celplek) {
+    this.#maat = maatVan(cel.plan, cel.rij, cel.kolom);
+  }
 
   verbind(bronnen: Bronnen, blikOp: (jaar: number) => Blik): void {
     const { plan, rij, kolom, label } = this.cel;
@@ -110,7 +115,7 @@ class Spoor {
 
   #noteer(velden: Velden): void {
     this.#rijen++;
-    const maat = maatVan(this.cel.plan, this.cel.rij, this.cel.kolom);
+    const maat = this.#maat;
     if (maat === 'meldingen') this.#som += Number(velden.meldingen ?? 1);
     else if (typeof maat === 'object') this.#som += Number(velden[maat.som] ?? 0);
     if (velden.leerling !== undefined) this.#leerlingen.add(String(velden.leerling));
@@ -120,8 +125,7 @@ class Spoor {
   }
 
   uitkomst(historie: Bestandsrijen | null): Celrijen {
-    const { plan, rij, kolom } = this.cel;
-    const maat = maatVan(plan, rij, kolom);
+    const maat = this.#maat;
     const jongeren = this.#leerlingen.size;
     const telling = maat === 'jongeren' ? jongeren : this.#rijen;
     return {

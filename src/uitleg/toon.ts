@@ -66,12 +66,19 @@ export function restzin(rest: number | null, { eenheid: wat }: Herleiding, kant:
   ];
 }
 
-function rijtelling({ rijen, jongeren, bestanden }: Rijtelling, in_: string): string[] {
-  if (rijen === 0) return [`${in_}Er is geen enkele rij die meetelt.`];
+/** How many rows count; it stands before the list of files, when there are any. */
+export function telzin({ rijen, jongeren }: Rijtelling): string {
+  if (rijen === 0) return 'Er is geen enkele rij die meetelt.';
   const wie = jongeren === null ? '' : `, van ${getal(jongeren)} ${jongeren === 1 ? 'jongere' : 'jongeren'}`;
+  return `${rijen === 1 ? 'Eén rij telt' : `${getal(rijen)} rijen tellen`} mee${wie}:`;
+}
+
+function rijtelling(telling: Rijtelling, in_: string): string[] {
+  const zin = `${in_}${telzin(telling)}`;
+  if (telling.rijen === 0) return [zin];
   return [
-    `${in_}${rijen === 1 ? 'Eén rij telt' : `${getal(rijen)} rijen tellen`} mee${wie}:`,
-    ...bestanden.flatMap(({ bestand, profiel, rijen: aantal, regels }) => [
+    zin,
+    ...telling.bestanden.flatMap(({ bestand, profiel, rijen: aantal, regels }) => [
       `${in_}  ${bestand} (profiel ${profiel}): ${getal(aantal)} ${aantal === 1 ? 'rij' : 'rijen'}`,
       ...(regels.length > 0 ? [`${in_}    ${regelnummers(regels)}`] : []),
     ]),

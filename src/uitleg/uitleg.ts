@@ -1,5 +1,6 @@
 import { celcijfer } from '../figures/celcijfer.ts';
 import { jaarVan, maatVan } from '../figures/teller.ts';
+import { toonKerncijfer } from '../pages/hulp-cijfers.ts';
 import type { Stof } from '../pages/stof.ts';
 import { titelInWoorden } from '../pages/verslag.ts';
 import { naam as schooljaarnaam } from '../records/schooljaar.ts';
@@ -8,7 +9,7 @@ import type { Cel, CelStatus } from '../records/tabel.ts';
 import { soortVanBron } from '../definition/velden.ts';
 import { bronVan } from '../figures/teller.ts';
 import { definitieFout } from '../text/fout.ts';
-import { getal, toonCel } from '../text/getallen.ts';
+import { getal } from '../text/getallen.ts';
 import { type Boom, boomVan, type Rol, type Wijze } from './boom.ts';
 import { type Vermelding, vermeldingen } from './gebruik.ts';
 import type { Celrijen, Herkomst } from './rijen.ts';
@@ -108,7 +109,7 @@ function herleid(o: Omgeving, boom: Boom): Herleiding {
     cel: boom.cel && inTabel(stof, boom.cel) ? naamVan(boom.cel) : null,
     tekst,
     waarde: cel.waarde,
-    weergave: zoalsGedrukt(cel),
+    weergave: toonKerncijfer({ cel }),
     eenheid: cel.eenheid,
     status: cel.status,
     hoe,
@@ -147,12 +148,6 @@ function hoeVan({ wijze }: Boom, cel: Cel): Hoe {
   if (cel.status === 'niet-beschikbaar') return 'geen';
   return wijze === 'telling' && cel.bron !== undefined ? 'historie' : wijze;
 }
-
-/** As a sentence shows it: with its %, an empty share as 0%. */
-const zoalsGedrukt = (cel: Cel): string => {
-  const tekst = cel.status === 'leeg' ? getal(0) : toonCel(cel);
-  return cel.eenheid === '%' && cel.status !== 'niet-beschikbaar' ? `${tekst}%` : tekst;
-};
 
 const inTabel = ({ definitie }: Stof, { plan }: Celplek): boolean => definitie.tabellen.includes(plan);
 

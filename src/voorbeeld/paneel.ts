@@ -1,11 +1,12 @@
 import type { Geteld } from '../batch/tel.ts';
 import type { Definitie } from '../definition/definitie.ts';
+import { toonKerncijfer } from '../pages/hulp-cijfers.ts';
 import { zonderNummer } from '../pages/hulp-plaatsing.ts';
 import { titelInWoorden } from '../pages/verslag.ts';
 import { toonKijkpunt } from '../plausibel/kijkpunt.ts';
 import { naam } from '../records/schooljaar.ts';
-import { type Cel, type Kop, type Tabel, volleNaam } from '../records/tabel.ts';
-import { getal, toonCel } from '../text/getallen.ts';
+import { type Kop, type Tabel, volleNaam } from '../records/tabel.ts';
+import { getal } from '../text/getallen.ts';
 
 /** Something that an author can put in a text: a table, a chart or a figure. */
 export interface Onderdeel {
@@ -97,16 +98,10 @@ function cijfers(stof: Geteld): Onderdeel[] {
     soort: 'cijfer',
     naam: id,
     titel: tekst,
-    waarde: toonWaarde(cel),
+    waarde: toonKerncijfer({ cel }),
     invoegen: `{{cijfer "${id}"}}`,
     ...(cel.reden === undefined ? {} : { ontbreekt: cel.reden }),
   }));
-}
-
-/** A cell with its percent sign, as a sentence has it; an empty share is nought. */
-export function toonWaarde(cel: Cel): string {
-  const tekst = cel.status === 'leeg' ? getal(0) : toonCel(cel);
-  return cel.eenheid === '%' && (cel.waarde !== null || cel.status === 'leeg') ? `${tekst}%` : tekst;
 }
 
 /** How a regio is called before anything of it could be read. */

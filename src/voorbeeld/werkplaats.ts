@@ -196,7 +196,5 @@ function alsMelding(fout: unknown): Foutmelding {
       bericht:
         'Het programma zelf maakte een fout. In het venster waar u het startte, staat wat er gebeurde.',
     };
-  // `zin` is the place, then the message.
-  const waar = fout.zin.slice(0, fout.zin.length - fout.message.length).replace(/: $/, '');
-  return { code: fout.code, waar, bericht: fout.message };
+  return { code: fout.code, waar: fout.waar, bericht: fout.message };
 }

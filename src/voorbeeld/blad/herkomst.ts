@@ -1,5 +1,5 @@
 import { getal } from '../../text/getallen.ts';
-import { regelnummers, restzin, ROL, vermelding } from '../../uitleg/toon.ts';
+import { regelnummers, restzin, ROL, telzin, vermelding } from '../../uitleg/toon.ts';
 import type { Herleiding, Rijtelling, Uitleg } from '../../uitleg/uitleg.ts';
 import { maak } from './maak.ts';
 
@@ -45,13 +45,13 @@ function herleiding(h: Herleiding, kies: (naam: string) => void): HTMLElement[] 
   ];
 }
 
-function rijen({ rijen: aantal, jongeren, bestanden }: Rijtelling): HTMLElement[] {
-  if (aantal === 0) return [alinea('Er is geen enkele rij die meetelt.')];
-  const wie = jongeren === null ? '' : `, van ${getal(jongeren)} ${jongeren === 1 ? 'jongere' : 'jongeren'}`;
+function rijen(telling: Rijtelling): HTMLElement[] {
+  const zin = alinea(telzin(telling));
+  if (telling.rijen === 0) return [zin];
   return [
-    alinea(`${aantal === 1 ? 'Eén rij telt' : `${getal(aantal)} rijen tellen`} mee${wie}:`),
+    zin,
     lijst(
-      bestanden.map(({ bestand, rijen: hier, regels }) =>
+      telling.bestanden.map(({ bestand, rijen: hier, regels }) =>
         [
           `${bestand}: ${getal(hier)} ${hier === 1 ? 'rij' : 'rijen'}`,
           regels.length > 0 ? ` (${regelnummers(regels)})` : '',

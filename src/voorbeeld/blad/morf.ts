@@ -1,3 +1,5 @@
+import { opvraag } from '../../records/opvraag.ts';
+
 /**
  * Makes a document the same as a new one by changing only what differs, so that nothing flashes and what stays keeps its
  * place and its scroll position. The document runs no scripts; its style stands in the head.
@@ -47,8 +49,7 @@ function morf(oud: Element, nieuw: Element): void {
 function paren(van: readonly ChildNode[], naar: readonly ChildNode[]): [number, number][] {
   const plaatsen = new Map<string, number[]>();
   van.forEach((kind, i) => {
-    const sleutel = tekstVan(kind);
-    plaatsen.set(sleutel, [...(plaatsen.get(sleutel) ?? []), i]);
+    opvraag(plaatsen, tekstVan(kind), () => []).push(i);
   });
   const uit: [number, number][] = [];
   let vanaf = 0;
